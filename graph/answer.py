@@ -1,0 +1,203 @@
+"""What reading the store gives back: plain values that the API and the pages show as they are."""
+
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Items(Generic[T]):
+    """One page of a list; `next` is the cursor of the page after it, None at the end.
+
+    `note` says aloud where a bound was met in counting, None where none was.
+    """
+
+    items: list[T]
+    next: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """An entity as a list shows it: `mentions` and `documents` are counts, `aliases` the commonest first."""
+
+    id: str
+    name: str
+    kind: str
+    aliases: list[str]
+    mentions: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class PostRow:
+    """A post that documents give an official, with those documents' ids."""
+
+    title: str
+    agency: str
+    agency_name: str
+    documents: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityDetail:
+    """An entity as its own page shows it. `first` and `last` are its documents' dates, None where none is dated."""
+
+    id: str
+    name: str
+    kind: str
+    kinds: list[str]
+    aliases: list[str]
+    mentions: int
+    documents: int
+    first: str | None
+    last: str | None
+    posts: list[PostRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How two entities are linked: counts at three scopes and significance over paragraphs."""
+
+    passages: int
+    paragraphs: int
+    documents: int
+    llr: float | None
+    npmi: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """An entity at the other end of a link."""
+
+    entity: EntityRow
+    weight: Weight
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document as a list shows it."""
+
+    id: str
+    kind: str
+    subject: str
+    date: str | None
+    date_precision: str | None
+    date_source: str | None
+    origin: str
+    marking: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """`start:end` in the text beside it, in code points, end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A text that names two entities, and where: one passage, or at wider scopes all the passages that name either."""
+
+    document: DocumentRow
+    passage: int
+    part: str
+    paragraph: int | None
+    marking: str
+    text: str
+    a: list[Span]
+    b: list[Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A link between two nodes of a network, by their ids."""
+
+    source: str
+    target: str
+    weight: Weight
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """A part of the graph; `truncated` says that `limit` cut it."""
+
+    nodes: list[EntityRow]
+    edges: list[Edge]
+    truncated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSpan:
+    """A mention as a reader sees it: its place in the shown text, and in the source text."""
+
+    entity: str
+    name: str
+    kind: str
+    surface: str
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+    method: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRow:
+    """A passage with the mentions and redactions in its text."""
+
+    passage: int
+    part: str
+    block: int
+    paragraph: int | None
+    marking: str
+    text: str
+    mentions: list[NamedSpan]
+    redactions: list[Span]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDetail:
+    """A document with its source text (what `source_start:source_end` points into) and its passages."""
+
+    document: DocumentRow
+    numbers: dict[str, str]
+    tags: list[str]
+    text: str
+    passages: list[PassageRow]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageHit:
+    """A passage that holds the words searched for."""
+
+    document: DocumentRow
+    passage: int
+    paragraph: int | None
+    marking: str
+    text: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The answer of a Cypher query, its values as JSON; `truncated` says that the row or byte limit cut it."""
+
+    columns: list[str]
+    rows: list[list[Any]]
+    truncated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """What the store holds: counts of documents by kind, entities by kind, passages, mentions, links."""
+
+    documents: dict[str, int]
+    entities: dict[str, int]
+    passages: int
+    mentions: int
+    links: int

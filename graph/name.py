@@ -1,0 +1,34 @@
+"""Names as text: folding a spelling for comparison, and making a readable identifier of it."""
+
+import re
+import unicodedata
+
+_SPACE = re.compile(r"\s+")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def collapse(text: str) -> str:
+    """Return `text` with every run of white space made one space, and none at the ends."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def fold(text: str) -> str:
+    """Return the spelling that two writings of one name share: no accents, no case, single spaces.
+
+    >>> fold("Beltrán  LEYVA")
+    'beltran leyva'
+    """
+    decomposed = unicodedata.normalize("NFKD", text)
+    return collapse("".join(c for c in decomposed if not unicodedata.combining(c)).casefold())
+
+
+def slug(text: str) -> str:
+    """Return the readable identifier of a name, of the form `[a-z0-9-]+`.
+
+    A name with no Latin letter or digit at all is spelled by its code points, so that it never comes out empty.
+
+    >>> slug("José Luis Vergara"), slug("D(S)")
+    ('jose-luis-vergara', 'd-s')
+    """
+    plain = _NOT_SLUG.sub("-", fold(text)).strip("-")
+    return plain or "u-" + "-".join(f"{ord(c):x}" for c in collapse(text)[:12])

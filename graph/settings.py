@@ -1,0 +1,59 @@
+"""The settings, and the only reading of the environment."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from graph.errors import ConfigurationError
+
+DEFAULT_STORE = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the environment says. Every variable read here is described in the README's table of settings.
+
+    `uri` None means the local Neo4j that Trama keeps itself, under `home`; `store` names one of several investigations.
+    """
+
+    home: Path
+    store: str = DEFAULT_STORE
+    uri: str | None = None
+    username: str = "neo4j"
+    password: str | None = None
+    database: str = "neo4j"
+    jars: Path | None = None
+    """TRAMA_NEO4J_JARS: a folder that holds Neo4j's jars, for a machine without a network."""
+    gazetteers: tuple[Path, ...] = ()
+    """TRAMA_GAZETTEER: the user's own gazetteer files, separated like PATH."""
+
+    @property
+    def store_home(self) -> Path:
+        """The folder of this store's data."""
+        return self.home / "stores" / self.store
+
+
+def read_settings(environment: Mapping[str, str] | None = None, store: str | None = None) -> Settings:
+    """Read the settings from the environment; `store`, where given, overrides TRAMA_STORE.
+
+    Raises ConfigurationError for a store's name that is no plain folder name.
+    """
+    env = os.environ if environment is None else environment
+    name = store or env.get("TRAMA_STORE") or DEFAULT_STORE
+    if not name.replace("-", "").replace("_", "").isalnum():
+        raise ConfigurationError(f"A store's name is made of letters, digits, - and _: {name!r} is not.")
+    home = env.get("TRAMA_HOME")
+    jars = env.get("TRAMA_NEO4J_JARS")
+    return Settings(
+        home=Path(home).expanduser().absolute() if home else Path(platformdirs.user_data_dir("trama")),
+        store=name,
+        uri=env.get("NEO4J_URI") or None,
+        username=env.get("NEO4J_USERNAME") or "neo4j",
+        password=env.get("NEO4J_PASSWORD"),
+        database=env.get("NEO4J_DATABASE") or "neo4j",
+        jars=Path(jars).expanduser().absolute() if jars else None,
+        gazetteers=tuple(Path(p).expanduser() for p in env.get("TRAMA_GAZETTEER", "").split(os.pathsep) if p),
+    )
