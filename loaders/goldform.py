@@ -1,0 +1,52 @@
+"""The JSON form in which an extraction is written to a file and scored."""
+
+from typing import Any
+
+from graph.extraction import Extraction
+
+
+def to_gold(extraction: Extraction) -> dict[str, Any]:
+    """Return an extraction as JSON values: file, document, entities, mentions (offsets in code points), relations."""
+    document = extraction.document
+    return {
+        "file": document.path.rsplit("/", 1)[-1],
+        "document": {
+            "id": document.id,
+            "kind": document.kind.value,
+            "date": document.date.value if document.date else None,
+            "subject": document.subject,
+            "marking": document.marking,
+            "origin": document.origin,
+            "numbers": dict(document.numbers),
+        },
+        "entities": [
+            {
+                "id": e.id,
+                "kind": e.kind.value,
+                "name": e.name,
+                "aliases": list(e.aliases),
+                "posts": [{"title": p.title, "office": p.office, "agency": p.agency} for p in e.posts],
+            }
+            for e in extraction.entities
+        ],
+        "mentions": [
+            {
+                "entity": m.entity,
+                "surface": m.surface,
+                "start": m.start,
+                "end": m.end,
+                "method": m.method.value,
+                "confidence": m.confidence,
+            }
+            for m in extraction.mentions
+        ],
+        "relations": [
+            {
+                "subject": r.subject,
+                "relation": r.kind.value,
+                "object": r.object,
+                **({"title": r.title} if r.title else {}),
+            }
+            for r in extraction.relations
+        ],
+    }

@@ -1,0 +1,1 @@
+"""Names: recognising them, telling their kinds, and resolving them to entities."""

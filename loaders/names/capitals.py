@@ -1,0 +1,132 @@
+"""Runs of capitalised words that may form one name, in text where capitals tell something."""
+
+from loaders.names.lexicon import (
+    AGENCY_WORDS,
+    COMMON,
+    FUNCTION,
+    GIVEN,
+    LINKS,
+    MARKINGS,
+    MONTHS,
+    ORGANIZATION_WORDS,
+    PARTICLES,
+    TITLES,
+)
+from loaders.names.trim import after_portfolio, trim_name
+from loaders.names.view import View
+
+_STOP = FUNCTION | MARKINGS | MONTHS
+_PAIRED = frozenset(
+    ["immigration", "customs", "foreign", "legal", "ministry", "health", "trade", "science", "education"]
+)
+"""First words of bodies' names that `and` goes on (`Foreign and Commonwealth Office`)."""
+_HEADS = (
+    AGENCY_WORDS
+    | ORGANIZATION_WORDS
+    | {"front", "house", "central", "republic", "state", "organization", "organisation", "commissioner"}
+)
+"""Words after which `of`, `for` and `the` belong to the name."""
+_BEFORE = frozenset(
+    ["al", "el", "de", "van", "von", "del", "della", "di", "bin", "abu", "abou", "ibn", "ter", "den", "da", "dos"]
+)
+_SPOKESMEN = frozenset(["spokesman", "spokeswoman", "spokesperson"])
+
+
+def capital_runs(view: View) -> list[tuple[int, int]]:
+    """Return the runs of capitalised words, small words between them included, as word indices."""
+    words = view.words
+    runs = []
+    i, total = 0, len(words)
+    while i < total:
+        if not words.texts[i][0].isupper() or words.folds[i] in _STOP or view.all_caps(words.starts[i]):
+            i += 1
+            continue
+        j = _run_end(view, i)
+        start = i - 1 if _particle_before(view, i) else i
+        runs.append((start, j))
+        i = j
+    return runs
+
+
+def _particle_before(view: View, i: int) -> bool:
+    """Whether a small particle stands before a name and belongs to it (`de Gooijer`, `al-Qadhafi`)."""
+    words = view.words
+    if not i or not words.joins[i - 1] or words.folds[i - 1] not in _BEFORE or words.texts[i - 1][0].isupper():
+        return False
+    return words.folds[i] not in COMMON
+
+
+def _run_end(view: View, i: int) -> int:
+    words = view.words
+    j, headed = i + 1, words.folds[i] in _HEADS
+    while j < len(words) and words.joins[j - 1] and words.gap(j - 1) not in {". ", "/"}:
+        fold = words.folds[j]
+        if words.texts[j][0].isupper() and (fold not in _STOP or (headed and fold in LINKS)):
+            headed = headed or fold in _HEADS
+            j += 1
+            continue
+        if not (((headed or words.folds[i] in _PAIRED) and fold in LINKS) or (fold in PARTICLES and not headed)):
+            break
+        end = _after_small_words(view, j)
+        if not end or (fold in {"and", "y"} and not _list_goes_on(view, i, j)):
+            break
+        j = end
+    return j
+
+
+def _after_small_words(view: View, j: int) -> int:
+    """Return one past the capitalised word that follows the small words from j on; 0 where none follows."""
+    words = view.words
+    end = j + 1
+    while (
+        end < len(words)
+        and words.joins[end - 1]
+        and words.folds[end] in LINKS | PARTICLES
+        and not words.texts[end][0].isupper()
+    ):
+        end += 1
+    goes_on = (
+        end < len(words) and words.joins[end - 1] and words.texts[end][0].isupper() and words.folds[end] not in _STOP
+    )
+    return end + 1 if goes_on else 0
+
+
+def _list_goes_on(view: View, i: int, j: int) -> bool:
+    """Whether `and` inside a run belongs to a body's name (`Immigration and Customs Enforcement`)."""
+    folds = view.words.folds[i:j]
+    return "of" in folds or "for" in folds or folds[0] in _PAIRED
+
+
+def trimmed_run(view: View, i: int, j: int) -> tuple[int, int]:
+    """Return a run without the titles, portfolios, shouted verbs and people's names at its ends."""
+    words = view.words
+    i, j = trim_name(view, i, j, titles=False)
+    while (
+        i < j - 1
+        and words.folds[i] in TITLES
+        and words.folds[i + 1] not in {"of", "for"}
+        and AGENCY_WORDS.isdisjoint(words.folds[i + 1 : j])
+    ):
+        i += 1
+    i = after_portfolio(view, i, j)
+    j = _before_person(view, i, j)
+    while i < j - 1 and words.texts[i].isupper() and words.folds[i] in COMMON and not words.texts[i + 1].isupper():
+        i += 1
+    return i, j
+
+
+def _before_person(view: View, i: int, j: int) -> int:
+    """Return where a person's full name begins inside a run (`Associated Press Terry Wallace`), or `j`."""
+    words = view.words
+    for k in range(i + 1, j):
+        if words.folds[k] in _SPOKESMEN:
+            return k
+        before = words.folds[k - 1]
+        if (
+            k < j - 1
+            and words.folds[k] in GIVEN
+            and before not in GIVEN
+            and (before in COMMON or before in AGENCY_WORDS | ORGANIZATION_WORDS | TITLES)
+        ):
+            return k
+    return j

@@ -1,0 +1,65 @@
+"""Telling a criminal group from the place or the family whose name it bears."""
+
+from loaders.names.lexicon import CARTEL_WORDS, GROUP_WORDS
+from loaders.names.view import View
+
+_PLACE_BEFORE = frozenset(
+    [
+        "in",
+        "from",
+        "near",
+        "to",
+        "at",
+        "throughout",
+        "across",
+        "state",
+        "outside",
+        "within",
+        "born",
+        "visit",
+        "visited",
+        "native",
+    ]
+)
+_WITH = frozenset(["with", "against", "by", "than", "between", "and", "versus", "vs", "joined", "like"])
+_FAMILY_WORDS = GROUP_WORDS - {"house", "family", "forces", "members", "member", "territory"}
+_FAR = 7
+
+
+def is_group(view: View, i: int, j: int, *, place: bool, rivals: bool) -> bool:
+    """Whether the name at words `i:j` stands for a group.
+
+    `place` says that it may be a place as well, `rivals` that the document names criminal groups elsewhere.
+    """
+    words = view.words
+    if _group_word_after(view, j):
+        return True
+    previous = words.folds[i - 1] if i and words.joins[i - 1] else ""
+    hyphened = words.gap(j - 1) == "-" or (i > 0 and words.gap(i - 1) == "-")
+    if not place:
+        return hyphened and _group_word_after(view, j + 2)
+    if previous in _PLACE_BEFORE:
+        return False
+    return rivals and (hyphened or previous in _WITH or previous == "the")
+
+
+def _group_word_after(view: View, j: int) -> bool:
+    """Whether a word like `cartel` or `organizations` follows, over another name that it is shared with.
+
+    `the Gulf and the Los Zetas organizations`, `Sinaloa-Beltran Leyva rivalry`.
+    """
+    words = view.words
+    k = j
+    while k < len(words) and k - j < _FAR and (k == j or words.joins[k - 1]):
+        if not words.joins[k - 1]:
+            return False
+        fold, text = words.folds[k], words.texts[k]
+        if fold in GROUP_WORDS or fold in CARTEL_WORDS:
+            if k == j:
+                return True
+            return fold.endswith("s") or fold == "rivalry"
+        shared = k == j and (fold in {"and", "or", "the"} or words.gap(k - 1) in {"-", "/"})
+        if not (shared or (k > j and (text[0].isupper() or fold in {"and", "the", "or"}))):
+            return False
+        k += 1
+    return False

@@ -1,0 +1,129 @@
+"""Recognising: every recogniser proposes spans, and the best that do not overlap are kept."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from graph.entity import PEOPLE, Kind
+from graph.mention import Method
+from graph.passage import Part
+from loaders.names.acronyms import common_acronyms, recognise_acronyms
+from loaders.names.lexicon import AGENCY_WORDS, MARKINGS, NO_NAMES, NO_OFFICES
+from loaders.names.recognise_bodies import recognise_bodies
+from loaders.names.recognise_gazetteer import recognise_gazetteer
+from loaders.names.recognise_institutions import recognise_institutions
+from loaders.names.recognise_offices import recognise_offices
+from loaders.names.recognise_people import recognise_people
+from loaders.names.recognise_tags import recognise_tags
+from loaders.names.recognise_unknown import recognise_unknown
+from loaders.names.span import Span
+from loaders.names.view import View
+from loaders.names.words import fold_phrase
+
+_ROUTING = re.compile(r"R[A-Z]{4,8}/(?=\S)")
+"""A routing indicator before an addressee (`RHEFDIA/DIA WASHDC`)."""
+
+_LONGEST = 100
+"""No name is longer."""
+_REDACTED = re.compile(r"X{4,}", re.IGNORECASE)
+
+Recogniser = Callable[[View], list[Span]]
+"""What proposes names: a function from a reading, seen with its words, to spans with method and confidence."""
+
+_SURE = 0.7
+"""What a name in an address line or a signature must have, where so much is written in capitals."""
+
+RECOGNISERS: tuple[Recogniser, ...] = (
+    recognise_gazetteer,
+    recognise_tags,
+    recognise_acronyms,
+    recognise_institutions,
+    recognise_people,
+    recognise_offices,
+    recognise_bodies,
+    recognise_unknown,
+)
+"""A trained model goes here, as one more."""
+
+
+def recognise_structure(view: View) -> list[Span]:
+    """Return what the document's form says is a name: its word is final."""
+    spans = []
+    for finding in view.reading.findings:
+        if finding.method != Method.STRUCTURE or view.shown[finding.start : finding.end].strip() in {"", *NO_OFFICES}:
+            continue
+        redacted = _REDACTED.search(view.shown, finding.start, finding.end)
+        if redacted or finding.end - finding.start > _LONGEST:
+            continue
+        routing = _ROUTING.match(view.shown, finding.start, finding.end)
+        start = routing.end() if routing and routing.end() < finding.end else finding.start
+        kind = Kind.AGENCY if finding.kind in PEOPLE and _is_office(view.shown[start : finding.end]) else finding.kind
+        spans.append(Span(start, finding.end, Method.STRUCTURE, 1.0, kind=kind))
+    return spans
+
+
+def _is_office(text: str) -> bool:
+    """Whether a sender or recipient is an office (`State Department Press Office`) and no person."""
+    if "," in text:
+        return False
+    return any(c.isdigit() or c == "_" for c in text) or not AGENCY_WORDS.isdisjoint(fold_phrase(text).split())
+
+
+def recognise(view: View, recognisers: Iterable[Recogniser] = RECOGNISERS) -> list[Span]:
+    """Return the names of a reading in the order of the text, not overlapping; weak ones are still among them."""
+    taken = keep(recognise_structure(view), [])
+    common = common_acronyms(view)
+    proposed = [
+        s
+        for recogniser in recognisers
+        for s in recogniser(view)
+        if _in_play(view, s) and view.shown[s.start : s.end].removesuffix("s") not in common
+    ]
+    return keep(proposed, taken)
+
+
+def keep(proposed: Iterable[Span], taken: Iterable[Span]) -> list[Span]:
+    """Return `taken` with those of `proposed` that overlap nothing better: surer first, then longer, then earlier.
+
+    Of two sure names that overlap, the longer is the better; a weak one never displaces another.
+    """
+    spans = list(taken)
+    used: set[int] = set()
+    for span in spans:
+        used.update(range(span.start, span.end))
+    for span in sorted(proposed, key=_rank):
+        if used.isdisjoint(range(span.start, span.end)):
+            used.update(range(span.start, span.end))
+            spans.append(span)
+    return sorted(spans, key=lambda s: s.start)
+
+
+def _rank(span: Span) -> tuple[bool, int, float, int]:
+    return (span.weak, span.start - span.end, -span.confidence, span.start)
+
+
+def _in_play(view: View, span: Span) -> bool:
+    passage = view.passage(span.start)
+    if span.end > view.reading.starts[passage] + len(view.reading.passages[passage].text):
+        return False
+    part = view.reading.passages[passage].part
+    if part in {Part.STAMP, Part.HEADER} or (part in {Part.ADDRESS, Part.SIGNATURE} and span.confidence < _SURE):
+        return False
+    text = view.shown[span.start : span.end]
+    key = fold_phrase(text)
+    if span.entity:
+        return True
+    if _REDACTED.search(text):
+        return False
+    return (
+        text.casefold() not in MARKINGS
+        and (key not in NO_NAMES or bool(span.names))
+        and not _is_people(view, span, key)
+    )
+
+
+def _is_people(view: View, span: Span, key: str) -> bool:
+    """Whether a span is nothing but a nation's adjective or people (`Costa Ricans`)."""
+    if span.names:
+        return False
+    demonyms = view.gazetteer.demonyms
+    return key in demonyms or key.removesuffix("s") in demonyms

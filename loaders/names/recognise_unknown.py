@@ -1,0 +1,127 @@
+"""Capitalised names of which nothing is known, in text that no tagger has read."""
+
+from graph.entity import Kind
+from graph.mention import Method
+from graph.passage import CO_MENTIONING, Part
+from loaders.names.body_words import kind_by_words
+from loaders.names.capitals import capital_runs, trimmed_run
+from loaders.names.known import Strength
+from loaders.names.lexicon import (
+    ADJECTIVES,
+    AGENCY_WORDS,
+    COMMON,
+    GIVEN,
+    NO_NAMES,
+    ORGANIZATION_WORDS,
+    PARTICLES,
+    PLACE_BEFORE,
+    PLACE_WORDS,
+    PLACES,
+    TITLES,
+)
+from loaders.names.recognise_bodies import names_nothing
+from loaders.names.span import Span
+from loaders.names.view import View
+
+_LIKELY, _POSSIBLE, _DOUBTFUL = 0.7, 0.55, 0.5
+_SHORTEST = 3
+_LONGEST_PERSON = 3
+_PLACE_LENGTH = 2
+_ORDINARY = COMMON | ADJECTIVES
+_NO_ONE = TITLES | AGENCY_WORDS | ORGANIZATION_WORDS | PLACE_WORDS
+"""Words that alone name nobody in particular: `the Department`."""
+_DOCTRINES = ("ism", "isms", "ist", "ists")
+Guess = tuple[float, Kind | None]
+_NONE: Guess = (0.0, None)
+
+
+def recognise_unknown(view: View) -> list[Span]:
+    """Return runs of capitals that are no ordinary words, with a guess at their kind."""
+    if view.tagged:
+        return []
+    words = view.words
+    spans = []
+    for run in capital_runs(view):
+        i, j = trimmed_run(view, *run)
+        if i >= j or view.part(words.starts[i]) not in CO_MENTIONING or names_nothing(view, i, j):
+            continue
+        if kind_by_words(words.folds[i:j]) is not None:
+            continue
+        i, j = _without_ordinary(view, i, j)
+        confidence, kind = _alone(view, i) if j - i == 1 else _several(view, i, j)
+        if confidence:
+            spans.append(Span(words.starts[i], words.ends[j - 1], Method.RULE, confidence, kind=kind))
+    return spans
+
+
+def _without_ordinary(view: View, i: int, j: int) -> tuple[int, int]:
+    """Cut ordinary words and roles in capitals (`SRSG Mulet`) off the ends of a run."""
+    words = view.words
+    person = words.folds[i] in GIVEN
+    while j - i > 1 and not person and words.folds[j - 1] in COMMON:
+        j -= 1
+    while j - i > 1 and not person and words.folds[i] in _ORDINARY and words.folds[i] not in PARTICLES:
+        i += 1
+    while j - i > 1 and words.texts[i].isupper() and len(words.texts[i]) > 1 and not words.texts[i + 1].isupper():
+        i += 1
+    return i, j
+
+
+def _strange(view: View, fold: str) -> bool:
+    """Whether a word is no ordinary word, people or language."""
+    return not (fold in COMMON or fold in view.lower or fold in ADJECTIVES or fold in view.gazetteer.demonyms)
+
+
+def _alone(view: View, i: int) -> Guess:
+    """Judge one word: an acronym, or a word that never opens the sentence."""
+    words = view.words
+    fold, text = words.folds[i], words.texts[i]
+    if fold in PLACES:
+        return _LIKELY, Kind.PLACE
+    if not _strange(view, fold) or fold in _NO_ONE or fold.removesuffix("s") in _NO_ONE:
+        return _NONE
+    if not text.isalpha() or fold.endswith(_DOCTRINES) or len(text) < _SHORTEST:
+        return _NONE
+    if text.isupper():
+        return _DOUBTFUL, None
+    previous = words.folds[i - 1] if i and words.joins[i - 1] else ""
+    if words.first[i] or not previous or words.gap(i - 1) not in {" ", "-", "  "}:
+        return _NONE
+    return _DOUBTFUL, Kind.PLACE if previous in PLACE_BEFORE else None
+
+
+def _several(view: View, i: int, j: int) -> Guess:
+    """Judge several words together."""
+    words = view.words
+    folds = [f for f in words.folds[i:j] if f not in PARTICLES]
+    if " ".join(words.folds[i:j]) in PLACES:
+        return _LIKELY, Kind.PLACE
+    titled = view.part(words.starts[i]) != Part.BODY and any(f in COMMON for f in folds)
+    if titled or _holds_known(view, i, j) or words.folds[i] in view.gazetteer.demonyms:
+        return _NONE
+    strange = [f for f in folds if _strange(view, f) and f not in TITLES]
+    previous = words.folds[i - 1] if i and words.joins[i - 1] else ""
+    if not strange:
+        plain = previous == "the" and TITLES.isdisjoint(folds) and NO_NAMES.isdisjoint(folds)
+        return (_POSSIBLE, None) if plain else _NONE
+    if words.first[i] and words.folds[i] in COMMON:
+        return _NONE
+    if previous in PLACE_BEFORE and j - i <= _PLACE_LENGTH:
+        return _POSSIBLE, Kind.PLACE
+    return _POSSIBLE, Kind.PERSON if len(strange) == len(folds) and _like_a_person(view, i, j) else None
+
+
+def _like_a_person(view: View, i: int, j: int) -> bool:
+    words = view.words
+    names = [t for t, f in zip(words.texts[i:j], words.folds[i:j], strict=True) if f not in PARTICLES]
+    return len(names) <= _LONGEST_PERSON and all(t[0].isupper() and not t.isupper() for t in names)
+
+
+def _holds_known(view: View, i: int, j: int) -> bool:
+    """Whether a known name stands inside a run of capitals: then the rest only happens to be beside it."""
+    words, names = view.words, view.gazetteer.names
+    for a in range(i, j):
+        for b in range(a + 1, j + 1):
+            if b - a < j - i and any(n.strength > Strength.WEAK for n in names.get(" ".join(words.folds[a:b]), ())):
+                return True
+    return False

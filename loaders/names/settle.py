@@ -1,0 +1,212 @@
+"""Settling weak names: a surname, `the Army`, `Sinaloa` mean a known entity only where the document says more."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.document import DocumentKind
+from graph.entity import PEOPLE, Kind
+from graph.passage import CO_MENTIONING
+from loaders.names.groups import is_group
+from loaders.names.known import Known, Name, Strength
+from loaders.names.lexicon import COMMON, FUNCTION, INSTITUTIONS, PLACE_BEFORE, TITLES
+from loaders.names.propagate import is_person
+from loaders.names.recognise_institutions import stands_alone
+from loaders.names.span import SETTLED, Span
+from loaders.names.spelling import FULL, parts, spoken
+from loaders.names.trim import title_before
+from loaders.names.view import View
+from loaders.names.words import fold_phrase
+
+_CRIMINAL = frozenset({Kind.CARTEL, Kind.TRAFFICKER})
+_BODIES = frozenset({Kind.AGENCY, Kind.ORGANIZATION})
+_TRADE = frozenset(["cartel", "cartels", "trafficking", "traffickers"])
+_ARTICLES = frozenset(["la", "los", "the", "las", "el"])
+_SHORT = 3
+"""Acronyms this short mean many things: those of a criminal group need its name, or its country."""
+_TOWARDS = frozenset(["the", "to", "at", "from", "with", "and", "in", "by", "of"])
+
+
+def settle(view: View, spans: Sequence[Span]) -> list[Span]:
+    """Return the spans with each ambiguous one's names narrowed to what it means here; unsupported weak ones go."""
+    settling = _Settling(view, spans)
+    settled = (settling.settled(span) for span in spans)
+    return [span for span in settled if span is not None]
+
+
+class _Settling:
+    """What one document surely names, against which its weak names are judged."""
+
+    def __init__(self, view: View, spans: Sequence[Span]) -> None:
+        self.view = view
+        self.sure = {k.id: k for s in spans if len(strong := _strong(s.names)) == 1 for k in strong}
+        crime = any(k.kind in _CRIMINAL for k in self.sure.values())
+        self.rivals = crime or not _TRADE.isdisjoint(view.lower)
+        """Whether the document speaks of criminal groups."""
+        texts = ((s, view.shown[s.start : s.end]) for s in spans)
+        self.spelled = {n.known.id for s, text in texts if len(text) > _SHORT for n in s.names}
+        """What the document names by more than a short acronym."""
+        self.bearers = _bearers(view, spans)
+        self.backed = {k for k, v in self.sure.items() if v.kind in PEOPLE}
+        for span in spans:
+            self.backed.update(self._titled(span))
+
+    def names(self, span: Span) -> tuple[Name, ...]:
+        """Return what the gazetteer says that a span may mean."""
+        return span.names or tuple(self.view.gazetteer.meanings(self.view.shown[span.start : span.end]))
+
+    def settled(self, span: Span) -> Span | None:
+        """Return a span with the one meaning it has here, with none, or None where it is no name."""
+        names = self.names(span)
+        if span.entity or not names:
+            return span
+        short = span.end - span.start <= _SHORT
+        if all(self._foreign(n.known) or (short and self._stray(n.known)) for n in names):
+            kind = span.kind if span.kind in _BODIES else None
+            return replace(span, names=(), confidence=min(span.confidence, SETTLED), kind=kind)
+        strong = _strong(names)
+        if not strong and self._borne(span, names):
+            kind = None if span.kind == Kind.PLACE else span.kind
+            return None if span.weak else replace(span, names=(), kind=kind)
+        chosen = self._choose(span, names, list(strong))
+        if chosen is not None:
+            kept = tuple(n for n in names if n.known.id == chosen.id)
+            return replace(span, names=kept, confidence=max(span.confidence, SETTLED))
+        return None if span.weak else _unmeant(span, names, sure=bool(strong))
+
+    def _borne(self, span: Span, names: Sequence[Name]) -> bool:
+        """Whether the surname is borne by one whom the document names in full."""
+        key = fold_phrase(self.view.shown[span.start : span.end])
+        return key in self.bearers and all(n.known.kind != Kind.CARTEL for n in names)
+
+    def _titled(self, span: Span) -> set[str]:
+        """Return the ids of known people to whose office the title before a surname points."""
+        people = [n.known for n in self.names(span) if n.known.kind in PEOPLE and n.strength == Strength.WEAK]
+        if not people:
+            return set()
+        words = self.view.words
+        a, b = title_before(words, words.before(span.start) + 1)
+        said = set(words.folds[a:b]) & TITLES
+        return {
+            known.id
+            for known in people
+            for post in known.posts
+            if post.years.holds(self.view.year) and not said.isdisjoint(post.title.casefold().split())
+        }
+
+    def _choose(self, span: Span, names: Sequence[Name], strong: list[Known]) -> Known | None:
+        words = self.view.words
+        i, j = words.before(span.start) + 1, words.before(span.end) + 1
+        if words.at.get(span.start) is not None:
+            i = words.at[span.start]
+        by_kind = {kind: [n.known for n in names if n.known.kind == kind] for kind in Kind}
+        groups, places = by_kind[Kind.CARTEL], by_kind[Kind.PLACE]
+        if groups and not any(k in groups for k in strong):
+            group = self._group(groups, i, j, place=bool(places))
+            if group is not None:
+                return group
+        if strong:
+            return self._likeliest(strong)
+        person = self._person(span, [k for kind in PEOPLE for k in by_kind[kind]], i)
+        if person is not None:
+            return person
+        if places and self._plain(i, j):
+            return self._likeliest(places)
+        bodies = [k for kind in _BODIES for k in by_kind[kind]]
+        return self._body(span, i, j, bodies) if bodies and not self.view.all_caps(span.start) else None
+
+    def _group(self, groups: list[Known], i: int, j: int, *, place: bool) -> Known | None:
+        """Choose a criminal group whose weak name is also a place's, a family's or an ordinary word."""
+        folds = self.view.words.folds[i:j]
+        ordinary = all(f in COMMON for f in folds)
+        stated = is_group(self.view, i, j, place=place or (j - i == 1 and not self._plain(i, j)), rivals=self.rivals)
+        group = self._likeliest(groups)
+        if stated:
+            return group
+        family = len(folds) > 1 and folds[0] not in _ARTICLES
+        if place or ordinary or family or not self._plain(i, j):
+            return None
+        return group if group.id in self.sure or self._here(group) else None
+
+    def _person(self, span: Span, people: list[Known], i: int) -> Known | None:
+        found = [k for k in people if k.id in self.backed]
+        if not found and not span.weak:
+            found = [k for k in people if (self._here(k) or _presides(k)) and self._in_office(k)]
+        place = span.tag == "LOC" and i > 0 and self.view.words.folds[i - 1] in PLACE_BEFORE
+        return self._likeliest(found) if found and not place else None
+
+    def _body(self, span: Span, i: int, j: int, bodies: list[Known]) -> Known | None:
+        """Choose an institution that is named by a common word (`the Army`): the document's country's."""
+        view, words = self.view, self.view.words
+        following = words.texts[j] if j < len(words) and words.joins[j - 1] else ""
+        previous = words.folds[i - 1] if i and words.joins[i - 1] else ""
+        capital_before = bool(previous) and words.texts[i - 1][0].isupper() and previous not in FUNCTION
+        amid = span.weak and (following[:1].isupper() or capital_before)
+        ordinary = words.first[i] and words.folds[i] in view.lower and not span.tag
+        if amid or ordinary or view.part(span.start) not in CO_MENTIONING or not stands_alone(view, j):
+            return None
+        here = [k for k in bodies if self._here(k)]
+        present = [k for k in bodies if k.id in self.sure]
+        if present and (not here or present[0] in here):
+            return self._likeliest(present)
+        cable = view.reading.document.kind == DocumentKind.CABLE
+        own = fold_phrase(view.shown[span.start : span.end]) not in INSTITUTIONS
+        american = own if cable else view.country in {"", "US"}
+        if not here and american and (previous in _TOWARDS or span.tag):
+            return next((k for k in bodies if k.country == "US"), None)
+        return here[0] if here else None
+
+    def _foreign(self, known: Known) -> bool:
+        """Whether a body of another country, which the document does not even name, can hardly be meant."""
+        country = self.view.country
+        if known.kind not in _BODIES or known.country in {"", "US", country} or country in {"", "US"}:
+            return False
+        return not self.view.nations[known.country]
+
+    def _stray(self, known: Known) -> bool:
+        """Whether a criminal group's short acronym stands in a document that has nothing to do with the group."""
+        if known.kind != Kind.CARTEL or known.id in self.spelled:
+            return False
+        return not (self.rivals and (self._here(known) or self.view.nations[known.country]))
+
+    def _here(self, known: Known) -> bool:
+        return bool(self.view.country) and known.country == self.view.country
+
+    def _in_office(self, known: Known) -> bool:
+        return not known.posts or any(p.years.holds(self.view.year) for p in known.posts)
+
+    def _likeliest(self, candidates: list[Known]) -> Known:
+        """Return the one that the document surely names, that is of its country, that was in office in its year."""
+
+        def rank(known: Known) -> tuple[bool, bool, bool, int]:
+            timely = self._in_office(known) and known.years.holds(self.view.year)
+            return (known.id in self.sure, self._here(known), timely, -candidates.index(known))
+
+        return max(candidates, key=rank)
+
+    def _plain(self, i: int, j: int) -> bool:
+        """Whether the words are no ordinary word opening a sentence."""
+        words = self.view.words
+        return not (words.first[i] and j - i == 1 and (words.folds[i] in COMMON or words.folds[i] in self.view.lower))
+
+
+def _unmeant(span: Span, names: Sequence[Name], *, sure: bool) -> Span:
+    """Return a span whose known names are not meant: still a name, and a person's where only people bear it."""
+    if sure:
+        return span
+    people = span.tag != "LOC" and all(n.known.kind in PEOPLE for n in names)
+    return replace(span, names=(), tag="PER" if people else span.tag)
+
+
+def _presides(known: Known) -> bool:
+    """Whether a person is a President of the United States, whose surname every cable writes without more."""
+    return known.country == "US" and any(p.title == "President" for p in known.posts)
+
+
+def _strong(names: Sequence[Name]) -> dict[Known, None]:
+    return {n.known: None for n in names if n.strength > Strength.WEAK}
+
+
+def _bearers(view: View, spans: Sequence[Span]) -> set[str]:
+    """Return the last surnames of the people whom the document names in full: bare, they mean those people."""
+    full = (parts(spoken(view.shown[s.start : s.end])) for s in spans if is_person(s))
+    return {folds[-1] for folds in full if len(folds) >= FULL}

@@ -1,0 +1,97 @@
+"""What a name means in its document: small documents, each with one difficulty."""
+
+import pytest
+
+from graph.extraction import Extraction
+from graph.relation import RelationKind
+from loaders.extract import extract
+from loaders.names.gazetteer import Gazetteer
+
+HEAD = """<code><pre>C O N F I D E N T I A L {post} 000123
+
+SIPDIS
+
+E.O. 12958: DECL: 07/24/2019
+TAGS: PREL
+SUBJECT: A TEST
+
+Classified By: Ambassador William B. Wood for reasons 1.4 (b) and (d)
+
+1. (C) """
+TAIL = "\n\nGARZA\n</pre></code>"
+
+
+@pytest.fixture
+def read(gazetteer: Gazetteer):
+    def reader(body: str, post: str = "MEXICO") -> Extraction:
+        return extract((HEAD.format(post=post) + body + TAIL).encode(), "some.txt", gazetteer)
+
+    return reader
+
+
+def meaning(extraction: Extraction, surface: str) -> set[tuple[str, str]]:
+    kinds = {e.id: e.kind.value for e in extraction.entities}
+    return {(m.entity, kinds[m.entity]) for m in extraction.mentions if m.surface == surface}
+
+
+def test_a_surname_means_the_one_who_was_named_in_full(read) -> None:
+    extraction = read("Deputy Rafael Quintanilla Vega spoke first. Quintanilla said that Vega agreed.")
+    assert meaning(extraction, "Quintanilla") == {("rafael-quintanilla-vega", "official")}
+
+
+def test_of_two_who_share_a_surname_the_one_who_ends_in_it_is_meant(read) -> None:
+    extraction = read("Agent Jaime Zapata was shot. Suspect Julian Zapata Robles was arrested. Zapata had no chance.")
+    assert meaning(extraction, "Zapata") == {("jaime-zapata", "official")}
+
+
+def test_the_army_is_that_of_the_documents_country(read) -> None:
+    assert meaning(read("He tipped off the Army in time."), "Army") == {("mexican-army", "agency")}
+
+
+def test_a_governments_acronym_goes_by_the_documents_country(read) -> None:
+    body = "The GOC agreed to talk."
+    assert {e for e, _ in meaning(read(body, "BOGOTA"), "GOC")} == {"government-of-colombia"}
+
+
+def test_the_gulf_is_the_cartel_only_beside_cartels(read) -> None:
+    assert meaning(read("The fight between the Gulf and Los Zetas organizations goes on."), "Gulf") == {
+        ("gulf-cartel", "cartel")
+    }
+    assert ("gulf-cartel", "cartel") not in meaning(read("Oil prices in the Gulf rose."), "Gulf")
+
+
+def test_an_acronym_defined_for_a_common_noun_is_no_name(read) -> None:
+    extraction = read("This drug trafficking organization (DTO) is new. The DTO grows.")
+    assert meaning(extraction, "DTO") == set()
+
+
+def test_a_bare_surname_is_not_followed_into_other_documents(read) -> None:
+    one = meaning(read("President Quintanilla came."), "Quintanilla")
+    other = meaning(read("President Quintanilla left early."), "Quintanilla")
+    assert one
+    assert one != other
+
+
+def test_a_redaction_is_never_a_name(read) -> None:
+    extraction = read("President XXXXXXXXXXXX met Ambassador XXXXXXXXXXXX in Bogota.")
+    assert not [m for m in extraction.mentions if "XXX" in m.surface]
+
+
+def test_a_spokesman_works_at_the_agency_named_before_his_title(read) -> None:
+    extraction = read("ATF spokesman Tom Crowley said so.")
+    works = {(r.subject, r.object) for r in extraction.relations if r.kind == RelationKind.WORKS_AT}
+    assert any(s == "tom-crowley" for s, _ in works)
+
+
+def test_two_who_worked_at_an_embassy_both_do(read) -> None:
+    extraction = read(
+        "Agents Jaime Zapata and Victor Avila were shot. Zapata and Avila, who worked at the U.S. Embassy in Bogota, "
+        "were attacked."
+    )
+    works = {r.subject for r in extraction.relations if r.object == "us-embassy-bogota"}
+    assert {"jaime-zapata", "victor-avila"} <= works
+
+
+def test_the_embassy_before_a_noun_is_no_name(read) -> None:
+    extraction = read("Embassy officials met. In response to Embassy queries, the Embassy was told nothing.")
+    assert len([m for m in extraction.mentions if m.surface == "Embassy"]) == 1
