@@ -1,0 +1,164 @@
+"""The connection to Neo4j: the one module that imports `neo4j`.
+
+Queries are constant text with `$parameters`. What the driver raises comes out as Trama's own errors.
+"""
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Self, TypeVar
+
+import neo4j
+import neo4j.graph
+import neo4j.spatial
+import neo4j.time
+import neo4j.vector
+from neo4j import exceptions
+
+from graph.errors import (
+    ConfigurationError,
+    QueryRefusedError,
+    QueryTimedOutError,
+    StoreUnavailableError,
+    TramaError,
+)
+
+CONNECT_SECONDS = 5.0
+RETRY_SECONDS = 2.0
+T = TypeVar("T")
+Row = dict[str, Any]
+Transaction = neo4j.ManagedTransaction
+
+Node = neo4j.graph.Node
+Relationship = neo4j.graph.Relationship
+Path = neo4j.graph.Path
+Point = neo4j.spatial.Point
+Vector = neo4j.vector.Vector
+Temporal = neo4j.time.Date | neo4j.time.Time | neo4j.time.DateTime | neo4j.time.Duration
+"""Dates, times and durations: each has `iso_format()`."""
+Record = neo4j.Record
+Session = neo4j.AsyncSession
+Summary = neo4j.ResultSummary
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a Neo4j listens and how to be let in; `password` None means a server without authentication."""
+
+    uri: str
+    username: str
+    password: str | None = field(repr=False)
+    database: str
+
+    @property
+    def auth(self) -> tuple[str, str] | None:
+        """The driver's form of the credentials."""
+        return None if self.password is None else (self.username, self.password)
+
+
+def translated(error: exceptions.Neo4jError | exceptions.DriverError) -> TramaError:
+    """Return Trama's error for one of the driver's."""
+    if isinstance(error, exceptions.AuthError):
+        return ConfigurationError("Neo4j refused the user name or password: check NEO4J_USERNAME and NEO4J_PASSWORD.")
+    if isinstance(error, exceptions.ConfigurationError):
+        return ConfigurationError(f"The address of Neo4j cannot be used: {error}")
+    code = getattr(error, "code", None) or ""
+    if "TransactionTimedOut" in code:
+        return QueryTimedOutError("The query ran past its time limit and was stopped.")
+    if "OutOfMemory" in code:
+        return QueryRefusedError("The query needs more memory than a query may use.")
+    if isinstance(error, exceptions.DriverError | exceptions.TransientError | exceptions.DatabaseUnavailable):
+        return StoreUnavailableError("Neo4j does not answer just now.")
+    return QueryRefusedError(error.message or str(error))
+
+
+@contextmanager
+def translating() -> Iterator[None]:
+    """Let what the driver raises inside the block come out as Trama's errors."""
+    try:
+        yield
+    except (exceptions.Neo4jError, exceptions.DriverError) as error:
+        raise translated(error) from error
+
+
+class Bolt:
+    """A synchronous connection, for loading and the command line. Use it as a context manager."""
+
+    def __init__(self, address: Address) -> None:
+        with translating():
+            self._driver = neo4j.GraphDatabase.driver(address.uri, auth=address.auth)
+        self._database = address.database
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._driver.close()
+
+    def check(self) -> None:
+        """Raise StoreUnavailableError or ConfigurationError unless the server answers."""
+        with translating():
+            self._driver.verify_connectivity()
+
+    def read(self, query: str, **parameters: object) -> list[Row]:
+        """Return the rows of a reading query."""
+        return self._within(lambda session: session.execute_read(_rows, query, parameters))
+
+    def run(self, query: str, **parameters: object) -> list[Row]:
+        """Run a query in a transaction of its own (a schema command, `CALL … IN TRANSACTIONS`) and return its rows."""
+        return self._within(lambda session: [record.data() for record in session.run(query, parameters)])
+
+    def write(self, work: Callable[[Transaction], T]) -> T:
+        """Run `work` in one transaction, which is committed when it returns and rolled back when it raises."""
+        return self._within(lambda session: session.execute_write(work))
+
+    def _within(self, work: Callable[[neo4j.Session], T]) -> T:
+        with translating(), self._driver.session(database=self._database) as session:
+            return work(session)
+
+
+class AsyncBolt:
+    """An asynchronous connection, for the service's reading. Close it when done."""
+
+    def __init__(self, address: Address) -> None:
+        with translating():
+            self._driver = neo4j.AsyncGraphDatabase.driver(
+                address.uri,
+                auth=address.auth,
+                notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
+                # Somebody waits for the answer: a server that went away is told of in seconds, not in half a minute.
+                connection_timeout=CONNECT_SECONDS,
+                connection_acquisition_timeout=2 * CONNECT_SECONDS,
+                max_transaction_retry_time=RETRY_SECONDS,
+            )
+        self._database = address.database
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._driver.close()
+
+    async def check(self) -> None:
+        """Raise StoreUnavailableError or ConfigurationError unless the server answers."""
+        with translating():
+            await self._driver.verify_connectivity()
+
+    async def read(self, query: str, **parameters: object) -> list[Row]:
+        """Return the rows of a reading query."""
+        async with self.session() as session:
+            return await session.execute_read(_async_rows, query, parameters)
+
+    @asynccontextmanager
+    async def session(self) -> AsyncIterator[neo4j.AsyncSession]:
+        """Give a session in READ mode, for the guarded console, which needs plans and explicit transactions."""
+        with translating():
+            async with self._driver.session(database=self._database, default_access_mode=neo4j.READ_ACCESS) as session:
+                yield session
+
+
+def _rows(tx: neo4j.ManagedTransaction, query: str, parameters: dict[str, object]) -> list[Row]:
+    return [record.data() for record in tx.run(query, parameters)]
+
+
+async def _async_rows(tx: neo4j.AsyncManagedTransaction, query: str, parameters: dict[str, object]) -> list[Row]:
+    result = await tx.run(query, parameters)
+    return [record.data() async for record in result]

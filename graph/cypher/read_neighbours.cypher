@@ -1,0 +1,8 @@
+MATCH (:Entity {id: $id})-[r:CO_MENTIONED]-(o:Entity)
+WITH o, r, CASE $scope WHEN 'passage' THEN r.passages ELSE r.paragraphs END AS strength
+WHERE strength > 0 AND ($kind IS NULL OR o.kind = $kind OR $kind IN o.kinds)
+WITH o, r, strength
+ORDER BY strength DESC, coalesce(r.llr, 0.0) DESC, o.id
+SKIP $skip LIMIT $limit
+RETURN o {.id, .name, .kind, .aliases, .mentions, .documents} AS entity,
+  r {.passages, .paragraphs, .documents, .llr, .npmi} AS weight

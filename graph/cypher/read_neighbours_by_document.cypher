@@ -1,0 +1,14 @@
+MATCH (e:Entity {id: $id})<-[:NAMES]-(d:Document)
+WITH DISTINCT e, d
+ORDER BY coalesce(d.date, '') DESC, d.id
+LIMIT $documents
+MATCH (d)-[:NAMES]->(o:Entity)
+WHERE o <> e AND ($kind IS NULL OR o.kind = $kind OR $kind IN o.kinds)
+WITH e, o, count(DISTINCT d) AS documents
+ORDER BY documents DESC, o.mentions, o.id
+SKIP $skip LIMIT $limit
+OPTIONAL MATCH (e)-[r:CO_MENTIONED]-(o)
+RETURN o {.id, .name, .kind, .aliases, .mentions, .documents} AS entity,
+  {passages: coalesce(r.passages, 0), paragraphs: coalesce(r.paragraphs, 0), documents: documents, llr: r.llr,
+   npmi: r.npmi} AS weight
+ORDER BY documents DESC, o.mentions, o.id

@@ -1,0 +1,2 @@
+MATCH (s:Store {id: 'store'})
+RETURN s.schema AS schema, s.revision AS revision

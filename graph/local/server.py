@@ -1,0 +1,198 @@
+"""The Neo4j that Trama keeps itself: one for each store, shared by every command that uses the store."""
+
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from graph.bolt import Address, Bolt
+from graph.errors import ConfigurationError, StoreUnavailableError
+from graph.local.home import Home
+from graph.local.jars import NEO4J_VERSION, class_path
+from graph.local.java import set_first_password, write_arguments
+from graph.local.memory import machine_memory, memory_for
+from graph.local.port import DEFAULT_PORT, LOOPBACK, next_free
+from graph.local.process import listens, stop
+from graph.local.state import State, find_java, java_process, keeper_command, keeper_process, read_state, touch_state
+from graph.progress import Notify, Progress, no_notice, no_progress
+from graph.settings import Settings
+
+IDLE_SECONDS = 600.0
+START_SECONDS = 120.0
+LOOK_SECONDS = 0.1
+STARTS = 3
+"""How many ports are tried where another program takes the chosen one before Neo4j does."""
+USERNAME = "neo4j"
+DATABASE = "neo4j"
+STARTING = "Starting Neo4j"
+PORT_TAKEN = "Address already in use"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What another Cypher client needs in order to connect; `uri` and `pid` are None while nothing runs."""
+
+    running: bool
+    uri: str | None
+    username: str
+    password_file: Path
+    home: Path
+    pid: int | None
+    version: str
+
+
+class LocalServer:
+    """The local server of the settings' store. Nothing runs before `start`; making one costs nothing."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        port: int = DEFAULT_PORT,
+        idle_seconds: float = IDLE_SECONDS,
+        start_seconds: float = START_SECONDS,
+        notify: Notify = no_notice,
+    ) -> None:
+        self._settings = settings
+        self._home = Home(settings.store_home)
+        self._port = port
+        self._idle = idle_seconds
+        self._limit = start_seconds
+        self._notify = notify
+
+    def start(self, progress: Progress = no_progress) -> Address:
+        """Return where the store's server listens, after starting it where it does not run.
+
+        Raises ConfigurationError (jars, password, settings) and StoreUnavailableError (it does not answer in time).
+        """
+        self._home.make()
+        with self._locked():
+            state = read_state(self._home)
+            if state is None:
+                return self._start(progress)
+            if keeper_process(self._home, state) is None:
+                state = self._keep(state.port, "ab")
+            touch_state(self._home)
+            return self._answering(state, time.monotonic() + self._limit)
+
+    def stop(self) -> bool:
+        """Stop the server and wait until it has closed its store; tell whether one was running."""
+        if not self._home.path.exists():
+            return False
+        with self._locked():
+            state = read_state(self._home)
+            keeper = keeper_process(self._home, state) if state else None
+            java = java_process(self._home, state) if state else find_java(self._home)
+            for process in (keeper, java):  # the keeper stops the server; without a keeper it is stopped here
+                if process is not None:
+                    stop(process)
+            return java is not None
+
+    def status(self) -> Status:
+        """Tell whether the server runs, and how to connect to it."""
+        state = read_state(self._home)
+        return Status(
+            running=state is not None,
+            uri=_uri(state.port) if state else None,
+            username=USERNAME,
+            password_file=self._home.password_file,
+            home=self._home.path,
+            pid=state.java if state else None,
+            version=NEO4J_VERSION,
+        )
+
+    def _start(self, progress: Progress) -> Address:
+        jars = class_path(self._settings, progress)
+        progress(STARTING, 0, 1)
+        deadline = time.monotonic() + self._limit
+        memory = memory_for(machine_memory())
+        write_arguments(self._home, jars, memory)
+        orphan = find_java(self._home)
+        if orphan is not None:  # its port is not known any more
+            stop(orphan)
+        port, tries = self._port, STARTS
+        while True:
+            port = self._free_port(port)
+            self._home.configure(port, memory)
+            if not self._home.auth_file.exists():
+                set_first_password(self._home, jars)
+            try:
+                address = self._answering(self._keep(port, "wb"), deadline)
+            except StoreUnavailableError:
+                tries -= 1
+                if not tries or PORT_TAKEN not in self._home.console_text():
+                    raise
+            else:
+                progress(STARTING, 1, 1)
+                return address
+
+    def _free_port(self, port: int) -> int:
+        free = next_free(port)
+        if free != port:
+            self._notify(f"Port {port} is in use: Neo4j listens on {free} instead.")
+        return free
+
+    def _keep(self, port: int, mode: str) -> State:
+        """Start a keeper, which starts the server or takes over the one that runs, and return what it wrote."""
+        with self._home.console.open(mode) as console:
+            subprocess.run(  # noqa: S603  the program is ours
+                keeper_command(self._home, port, self._idle),
+                cwd=self._home.path,  # not the user's folder, whose own graph.py would be found first
+                stdin=subprocess.DEVNULL,
+                stdout=console,
+                stderr=console,
+                check=False,
+            )
+        state = read_state(self._home)
+        if state is None:
+            raise self._silence("Neo4j did not start")
+        return state
+
+    def _answering(self, state: State, deadline: float) -> Address:
+        """Wait until the server answers a query."""
+        address = Address(_uri(state.port), USERNAME, self._home.password(), DATABASE)
+        while time.monotonic() < deadline:
+            java = java_process(self._home, state)
+            if java is None:
+                raise self._silence("Neo4j ended while it started")
+            if listens(java, state.port) and _is_ready(address, self._home):
+                return address
+            time.sleep(LOOK_SECONDS)
+        raise self._silence(f"Neo4j did not answer within {self._limit:g} s")
+
+    def _silence(self, what: str) -> StoreUnavailableError:
+        return StoreUnavailableError(f"{what}; {self._home.console} ends with: {self._home.last_words()}")
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        lock = FileLock(self._home.start_lock)
+        try:
+            lock.acquire(timeout=1)
+        except Timeout:
+            self._notify("Another command is starting or stopping Neo4j; waiting for it.")
+            lock.acquire()
+        try:
+            yield
+        finally:
+            lock.release()
+
+
+def _uri(port: int) -> str:
+    return f"bolt://{LOOPBACK}:{port}"
+
+
+def _is_ready(address: Address, home: Home) -> bool:
+    try:
+        with Bolt(address) as bolt:
+            bolt.read("RETURN 1 AS one")
+    except StoreUnavailableError:
+        return False
+    except ConfigurationError as error:
+        raise ConfigurationError(
+            f"Neo4j refused the password in {home.password_file}: it is not the one that the store was made with."
+        ) from error
+    return True

@@ -1,0 +1,92 @@
+"""What an entity is called: its name, kind and aliases, derived from what all documents call it.
+
+Every rule here is a function of counts, so that the order in which documents were loaded leaves no trace.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.name import fold
+
+_ACRONYM = 5
+"""The most letters that a name in capitals has and is still read as an acronym."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name and kind that `documents` documents give an entity, with `mentions` mentions between them.
+
+    `known` says that both come from a gazetteer.
+    """
+
+    name: str
+    kind: str
+    known: bool
+    mentions: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """The derived properties of an entity; `kinds` and `aliases` stand in order, the commonest first."""
+
+    name: str
+    kinds: tuple[str, ...]
+    aliases: tuple[str, ...]
+
+
+def called(namings: Iterable[Naming], surfaces: Iterable[tuple[str, int]]) -> Called:
+    """Derive what an entity is called from its namings (at least one) and its surfaces with their counts.
+
+    A gazetteer's name and kind come before any other, then the one with most mentions, then most documents, then the
+    first in spelling. Spellings that differ only in case or accents count as one name; see `_spelling`. An alias that
+    is the name in another spelling is left out.
+    """
+    namings = list(namings)
+    name = _ranked([(n.name, (n.known, n.mentions, n.documents)) for n in namings])[0]
+    kinds: dict[str, tuple[int, int, int]] = defaultdict(lambda: (0, 0, 0))
+    for n in namings:
+        kinds[n.kind] = _add(kinds[n.kind], (n.known, n.mentions, n.documents))
+    aliases = _ranked([(surface, (False, count, 0)) for surface, count in surfaces])
+    return Called(
+        name=name,
+        kinds=tuple(sorted(kinds, key=lambda kind: (_descending(kinds[kind]), kind))),
+        aliases=tuple(alias for alias in aliases if fold(alias) != fold(name)),
+    )
+
+
+_Weight = tuple[int, int, int]
+
+
+def _add(a: _Weight, b: _Weight) -> _Weight:
+    return max(a[0], b[0]), a[1] + b[1], a[2] + b[2]
+
+
+def _descending(weight: _Weight) -> _Weight:
+    return -weight[0], -weight[1], -weight[2]
+
+
+def _ranked(weighted: Iterable[tuple[str, _Weight]]) -> list[str]:
+    """Return the names in order of weight, each in its best spelling."""
+    spellings: dict[str, dict[str, _Weight]] = defaultdict(lambda: defaultdict(lambda: (0, 0, 0)))
+    for name, weight in weighted:
+        same = spellings[fold(name)]
+        same[name] = _add(same[name], weight)
+    totals = {folded: _total(same.values()) for folded, same in spellings.items()}
+    return [_spelling(spellings[folded]) for folded in sorted(totals, key=lambda f: (_descending(totals[f]), f))]
+
+
+def _total(weights: Iterable[_Weight]) -> _Weight:
+    total = (0, 0, 0)
+    for weight in weights:
+        total = _add(total, weight)
+    return total
+
+
+def _spelling(same: dict[str, _Weight]) -> str:
+    """Return the best of one name's spellings: a gazetteer's, one in mixed case, the commonest, the first.
+
+    Short capitals are an acronym's own spelling and not held against it.
+    """
+    return min(same, key=lambda s: (-same[s][0], s == s.upper() and len(s) > _ACRONYM, _descending(same[s]), s))

@@ -1,0 +1,102 @@
+"""Reading the store: the door that the service and the command line go through."""
+
+from collections.abc import Sequence
+
+from graph.answer import (
+    DocumentDetail,
+    DocumentRow,
+    EntityDetail,
+    EntityRow,
+    Evidence,
+    Items,
+    Neighbour,
+    Network,
+    PassageHit,
+    Stats,
+)
+from graph.bolt import AsyncBolt
+from graph.errors import StoreUnavailableError
+from graph.query import query
+from graph.reading import documents, entities, evidence, network
+from graph.reading.page import page
+
+
+class Reader:
+    """Reads one store.
+
+    Lists give `limit` items (1 to 1000) and a cursor of the page after them. Besides what each method names, all raise
+    StoreUnavailableError, and InputError for a limit, cursor, kind or scope that is none.
+    """
+
+    def __init__(self, bolt: AsyncBolt) -> None:
+        self._bolt = bolt
+
+    async def entities(
+        self, q: str = "", kind: str | None = None, limit: int = 20, cursor: str | None = None
+    ) -> Items[EntityRow]:
+        """Find entities by name or alias, with or without accents, one typo a word, the last word unfinished.
+
+        Names and aliases that are exactly `q` come first; without `q`, all come by their mentions.
+        """
+        return await entities.find(self._bolt, q, kind, page(limit, cursor))
+
+    async def entity(self, id: str) -> EntityDetail:  # noqa: A002 -- the word that every caller uses
+        """Return an entity; raises NotFoundError."""
+        return await entities.detail(self._bolt, id)
+
+    async def neighbours(
+        self,
+        id: str,  # noqa: A002
+        kind: str | None = None,
+        scope: str = "passage",
+        limit: int = 20,
+        cursor: str | None = None,
+    ) -> Items[Neighbour]:
+        """Return who is named with an entity in a passage, paragraph or document, strongest first.
+
+        Raises NotFoundError. By document it is counted now, within a bound that the answer's note says.
+        """
+        return await entities.neighbours(self._bolt, id, kind, scope, page(limit, cursor))
+
+    async def evidence(
+        self, a: str, b: str, scope: str = "passage", limit: int = 20, cursor: str | None = None
+    ) -> Items[Evidence]:
+        """Return the texts that name both entities, newest first, with the places of both; raises NotFoundError."""
+        return await evidence.evidence(self._bolt, a, b, scope, page(limit, cursor))
+
+    async def network(self, ids: Sequence[str], depth: int = 1, limit: int = 150) -> Network:
+        """Return entities, their strongest neighbours up to `depth` (1 to 3) links away, and all links among them.
+
+        At most `limit` nodes (1 to 2000). Raises NotFoundError.
+        """
+        return await network.network(self._bolt, list(ids), depth, limit)
+
+    async def documents(
+        self, q: str = "", kind: str | None = None, limit: int = 20, cursor: str | None = None
+    ) -> Items[DocumentRow]:
+        """Return documents, newest first; with `q`, those whose subject, path, origin or numbers hold its words."""
+        return await documents.find(self._bolt, q, kind, page(limit, cursor))
+
+    async def document(self, id: str) -> DocumentDetail:  # noqa: A002
+        """Return a document with its source text, passages and mentions; raises NotFoundError."""
+        return await documents.detail(self._bolt, id)
+
+    async def search(self, q: str, limit: int = 20, cursor: str | None = None) -> Items[PassageHit]:
+        """Return passages that hold all the words and "quoted phrases" of `q`, best first."""
+        return await documents.search(self._bolt, q, page(limit, cursor))
+
+    async def stats(self) -> Stats:
+        """Count what the store holds."""
+        row = (await self._bolt.read(query("read_stats")))[0]
+        return Stats(dict(row["documents"]), dict(row["entities"]), row["passages"], row["mentions"], row["links"])
+
+    async def revision(self) -> int:
+        """Return the number that every load, deletion and refresh raises; raises StoreUnavailableError as `ready`."""
+        rows = await self._bolt.read(query("read_revision"))
+        if not rows:
+            raise StoreUnavailableError("The store is not made ready yet: load documents into it.")
+        return int(rows[0]["revision"])
+
+    async def ready(self) -> None:
+        """Raise StoreUnavailableError unless the server answers and the store was made ready to be read."""
+        await self.revision()

@@ -1,0 +1,1 @@
+"""Reading the store, a noun a module; `graph.reader` is the door."""

@@ -1,0 +1,135 @@
+"""Reading entities: finding them by name, their own page, and who is named with them."""
+
+from math import log2
+from typing import Any
+
+from graph.answer import EntityDetail, EntityRow, Items, Neighbour, PostRow, Weight
+from graph.bolt import AsyncBolt, Row
+from graph.entity import Kind
+from graph.errors import InputError, NotFoundError
+from graph.name import fold
+from graph.query import query
+from graph.reading.page import Page
+from graph.reading.typed import names_query
+
+CANDIDATES = 2000
+"""How many matches of a name are looked at, best first by the index, before a kind is chosen among them."""
+RANKED = 300
+"""How many of those are ranked; a list of matches ends there."""
+DOCUMENTS_COUNTED = 2000
+"""Over how many documents, newest first, links that share only a document are counted."""
+
+
+async def find(bolt: AsyncBolt, q: str, kind: str | None, here: Page) -> Items[EntityRow]:
+    """Return entities: those whose name or alias is typed in `q`, best first; without `q` all, by mentions."""
+    kind = known_kind(kind)
+    if not q.strip():
+        rows = await bolt.read(query("read_entities"), kind=kind, skip=here.skip, limit=here.wanted)
+        return here.items([entity_row(row["entity"]) for row in rows])
+    names = names_query(q)
+    if not names:
+        return Items([])
+    rows = await bolt.read(query("read_entities_by_name"), names=names, kind=kind, most=CANDIDATES, ranked=RANKED)
+    ranked = sorted((_rank(row, fold(q)), entity_row(row["entity"])) for row in rows)
+    return here.items([entity for _, entity in ranked][here.skip : here.skip + here.wanted])
+
+
+async def detail(bolt: AsyncBolt, id_: str) -> EntityDetail:
+    """Return one entity; raises NotFoundError."""
+    rows = await bolt.read(query("read_entity"), id=id_)
+    if not rows:
+        raise unknown(id_)
+    entity = rows[0]["entity"]
+    posts = [PostRow(**{**post, "documents": post["documents"] or []}) for post in rows[0]["posts"]]
+    base = entity_row(entity)
+    return EntityDetail(
+        base.id,
+        base.name,
+        base.kind,
+        entity["kinds"] or [base.kind],
+        base.aliases,
+        base.mentions,
+        base.documents,
+        rows[0]["first"][0],
+        rows[0]["last"][0],
+        posts,
+    )
+
+
+async def neighbours(bolt: AsyncBolt, id_: str, kind: str | None, scope: str, here: Page) -> Items[Neighbour]:
+    """Return who is named with an entity, strongest first.
+
+    By passage or paragraph, strength is how many name both; then comes significance. By document it is how many of
+    the entity's newest `DOCUMENTS_COUNTED` documents name both in any of their parts, counted now; where it has more
+    documents, the answer's note says so. Raises NotFoundError, InputError.
+    """
+    kind = known_kind(kind)
+    known = await rows_of(bolt, [id_])
+    common: dict[str, Any] = {"id": id_, "kind": kind, "skip": here.skip, "limit": here.wanted}
+    note = None
+    if scope == "document":
+        rows = await bolt.read(query("read_neighbours_by_document"), documents=DOCUMENTS_COUNTED, **common)
+        note = counted_note(known[id_].documents)
+    elif scope in {"passage", "paragraph"}:
+        rows = await bolt.read(query("read_neighbours"), scope=scope, **common)
+    else:
+        raise unknown_scope(scope)
+    return here.items([Neighbour(entity_row(row["entity"]), Weight(**row["weight"])) for row in rows], note)
+
+
+async def rows_of(bolt: AsyncBolt, ids: list[str]) -> dict[str, EntityRow]:
+    """Return entities by their ids, in the order given; raises NotFoundError where one is unknown."""
+    rows = await bolt.read(query("read_known_entities"), ids=ids)
+    found = {row["entity"]["id"]: entity_row(row["entity"]) for row in rows}
+    for id_ in ids:
+        if id_ not in found:
+            raise unknown(id_)
+    return {id_: found[id_] for id_ in ids}
+
+
+def entity_row(entity: Row) -> EntityRow:
+    """Return an entity as lists show it."""
+    return EntityRow(
+        entity["id"],
+        entity["name"],
+        entity["kind"],
+        entity["aliases"] or [],
+        entity["mentions"] or 0,
+        entity["documents"] or 0,
+    )
+
+
+def known_kind(kind: str | None) -> str | None:
+    """Return the kind, None for none; raises InputError for a word that is no kind."""
+    if kind and kind not in set(Kind):
+        raise InputError(f"{kind!r} is no kind of entity: {', '.join(Kind)}.")
+    return kind or None
+
+
+def counted_note(documents: int) -> str | None:
+    """Say over how many documents was counted, where there are more."""
+    if documents <= DOCUMENTS_COUNTED:
+        return None
+    return f"Counted over the newest {DOCUMENTS_COUNTED:,} of {documents:,} documents."
+
+
+def unknown(id_: str) -> NotFoundError:
+    """The error for an entity that is not there."""
+    return NotFoundError(f"The store holds no entity {id_!r}.")
+
+
+def unknown_scope(scope: str) -> InputError:
+    """The error for a scope that is none."""
+    return InputError(f"{scope!r} is no scope: passage, paragraph or document.")
+
+
+def _rank(row: Row, typed: str) -> tuple[int, float, str]:
+    entity = row["entity"]
+    if fold(entity["name"]) == typed:
+        exact = 0
+    elif any(fold(alias) == typed for alias in entity["aliases"] or []):
+        exact = 1
+    else:
+        exact = 2
+    weight = log2(2 + (entity["mentions"] or 0))
+    return exact, -weight if exact < 2 else -row["score"] * weight, entity["id"]  # noqa: PLR2004 -- the last rank

@@ -1,0 +1,70 @@
+"""Reading evidence: the texts that name two entities together."""
+
+from typing import Any
+
+from graph.answer import Evidence, Items, Span
+from graph.bolt import AsyncBolt, Row
+from graph.errors import InputError
+from graph.passage import CO_MENTIONING
+from graph.query import query
+from graph.reading.documents import document_row
+from graph.reading.entities import DOCUMENTS_COUNTED, counted_note, rows_of, unknown_scope
+from graph.reading.page import Page
+
+PASSAGES_SHOWN = 60
+"""How many passages of one paragraph or document are joined to one text."""
+_PARTS = sorted(CO_MENTIONING)
+_NEXT = " "
+_GAP = " … "
+
+
+async def evidence(bolt: AsyncBolt, a: str, b: str, scope: str, here: Page) -> Items[Evidence]:
+    """Return the texts that name both entities, newest first.
+
+    By passage each is one passage; by paragraph or document all the passages of one that name either, joined in their
+    order, an ellipsis where others stand between. At the wider scopes the newest `DOCUMENTS_COUNTED` documents that
+    name both are looked at; where there are more, the answer's note says so. Raises NotFoundError, InputError.
+    """
+    if a == b:
+        raise InputError("Evidence is of two different entities.")
+    known = await rows_of(bolt, [a, b])
+    few, many = sorted((a, b), key=lambda id_: known[id_].mentions)
+    common: dict[str, Any] = {"few": few, "many": many, "parts": _PARTS, "skip": here.skip, "limit": here.wanted}
+    note = None
+    if scope == "passage":
+        rows = await bolt.read(query("read_evidence"), **common)
+    elif scope in {"paragraph", "document"}:
+        rows = await bolt.read(query("read_wider_evidence"), scope=scope, documents=DOCUMENTS_COUNTED, **common)
+        if min(known[few].documents, known[many].documents) > DOCUMENTS_COUNTED:
+            shared = await bolt.read(query("read_shared_documents"), few=few, many=many)
+            note = counted_note(shared[0]["documents"])
+    else:
+        raise unknown_scope(scope)
+    first, second = ("few", "many") if few == a else ("many", "few")
+    return here.items([_joined(row, first, second) for row in rows], note)
+
+
+def _joined(row: Row, first: str, second: str) -> Evidence:
+    """Join passages to one text, their spans shifted to it."""
+    passages = row["passages"][:PASSAGES_SHOWN]
+    text = ""
+    spans: dict[str, list[Span]] = {first: [], second: []}
+    before: int | None = None
+    for passage in passages:
+        if before is not None:
+            text += _NEXT if passage["ordinal"] == before + 1 else _GAP
+        for side, found in spans.items():
+            found.extend(Span(start + len(text), end + len(text)) for start, end in passage[side])
+        text += passage["text"]
+        before = passage["ordinal"]
+    head = passages[0]
+    return Evidence(
+        document_row(row["document"]),
+        head["ordinal"],
+        head["part"],
+        head["paragraph"],
+        head["marking"] or "",
+        text,
+        spans[first],
+        spans[second],
+    )

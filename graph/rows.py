@@ -1,0 +1,204 @@
+"""Extractions as the rows that writing queries take: plain dicts and lists."""
+
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, groupby
+from operator import itemgetter
+
+from graph.comention import Pair, PairCount, pairs_of, paragraphs_of, places
+from graph.document import Document
+from graph.extraction import Extraction
+from graph.mention import Mention
+from graph.name import fold
+from graph.passage import Passage
+from graph.relation import DOCUMENT, RelationKind
+
+Row = dict[str, object]
+Values = list[object]
+_NUMBERS = ("cable", "case", "doc")
+
+
+@dataclass(slots=True)
+class _Count:
+    """What some documents add to an entity or a pair."""
+
+    mentions: int = 0
+    documents: int = 0
+    paragraphs: int = 0
+    passages: int = 0
+    dates: list[str] = field(default_factory=list)
+
+
+class Rows:
+    """The rows of a batch of documents. Each sums over the batch what several documents say of the same thing."""
+
+    def __init__(self, batch: Sequence[Extraction]) -> None:
+        self.documents: list[Row] = []
+        self.texts: list[Row] = []
+        self.names: list[Values] = []
+        self.roles: list[Values] = []
+        self._entities: dict[str, _Count] = defaultdict(_Count)
+        self._first: dict[str, tuple[str, str, str]] = {}
+        self._pairs: dict[Pair, _Count] = defaultdict(_Count)
+        self._posts: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+        self._parents: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for extraction in batch:
+            self._add(extraction)
+
+    @property
+    def entities(self) -> list[Row]:
+        """A row an entity: its counts, and a provisional name and kind for one that is new."""
+        return [
+            {
+                "id": id_,
+                "name": self._first[id_][0],
+                "kind": self._first[id_][1],
+                "label": self._first[id_][2],
+                "mentions": n.mentions,
+                "documents": n.documents,
+                "paragraphs": n.paragraphs,
+            }
+            for id_, n in sorted(self._entities.items())
+        ]
+
+    def pairs(self, size: int) -> Iterator[list[Values]]:
+        """Give the pairs in slices of at most `size`, each by first ends: `[a, [other ends]]`.
+
+        Another end is `[b, passages, paragraphs, documents, first, last]`; dates are None where none is known.
+        """
+        pairs = sorted(self._pairs)
+        for start in range(0, len(pairs), size):
+            by_first = groupby(pairs[start : start + size], itemgetter(0))
+            yield [[a, [self._other_end(both) for both in group]] for a, group in by_first]
+
+    def _other_end(self, both: Pair) -> Values:
+        n = self._pairs[both]
+        dates = min(n.dates, default=None), max(n.dates, default=None)
+        return [both[1], n.passages, n.paragraphs, n.documents, *dates]
+
+    @property
+    def posts(self) -> list[Values]:
+        """`[official, agency, title, documents]` a post."""
+        return [[*key, sorted(ids)] for key, ids in sorted(self._posts.items())]
+
+    @property
+    def parents(self) -> list[Values]:
+        """`[agency, the agency above it, documents]`."""
+        return [[*key, sorted(ids)] for key, ids in sorted(self._parents.items())]
+
+    def _add(self, extraction: Extraction) -> None:
+        document = extraction.document
+        counted = list(places(extraction))
+        paragraphs, naming = paragraphs_of(counted)
+        self.texts.append(
+            {
+                "document": document_row(document, paragraphs),
+                "content": zlib.compress(extraction.text.encode()),
+            }
+        )
+        self.documents.append({"id": document.id, "passages": _passage_rows(extraction)})
+        mentions = Counter((m.entity, m.source) for m in extraction.mentions)
+        self._add_entities(extraction, mentions, naming)
+        date = document.written
+        for both, n in pairs_of(counted).items():
+            self._add_pair(both, n, date)
+        self._add_relations(extraction)
+
+    def _add_entities(self, extraction: Extraction, mentions: Counter[tuple[str, str]], naming: Counter[str]) -> None:
+        sources: dict[str, list[str]] = defaultdict(list)
+        for id_, source in sorted(mentions):
+            sources[id_].append(source)
+        for entity in {e.id: e for e in extraction.entities}.values():
+            self._first.setdefault(entity.id, (entity.name, entity.kind.value, entity.kind.label))
+            count = self._entities[entity.id]
+            count.documents += 1
+            count.paragraphs += naming[entity.id]
+            for source in sources.get(entity.id) or [fold(entity.name)]:
+                n = mentions[entity.id, source]
+                count.mentions += n
+                self.names.append(
+                    [extraction.document.id, entity.id, source, entity.name, entity.kind.value, entity.known, n]
+                )
+
+    def _add_pair(self, both: Pair, n: PairCount, date: str | None) -> None:
+        count = self._pairs[both]
+        count.passages += n.passages
+        count.paragraphs += n.paragraphs
+        count.documents += 1
+        if date:
+            count.dates.append(date)
+
+    def _add_relations(self, extraction: Extraction) -> None:
+        id_ = extraction.document.id
+        roles = set()
+        for relation in extraction.relations:
+            if relation.object == DOCUMENT:
+                roles.add((relation.subject, relation.kind.value.upper(), relation.title, id_))
+            elif relation.kind is RelationKind.WORKS_AT:
+                self._posts[relation.subject, relation.object, relation.title].add(id_)
+            elif relation.kind is RelationKind.PART_OF:
+                self._parents[relation.subject, relation.object].add(id_)
+        self.roles.extend(list(role) for role in sorted(roles))
+
+
+def document_row(document: Document, paragraphs: int) -> Row:
+    """Return a document's properties; what is None is not stored."""
+    numbers = dict(document.numbers)
+    date = document.date
+    return {
+        "id": document.id,
+        "hash": document.hash,
+        "path": document.path,
+        "kind": document.kind.value,
+        "subject": document.subject,
+        "date": date.value if date else None,
+        "date_precision": date.precision.value if date else None,
+        "date_source": date.source.value if date else None,
+        "origin": document.origin,
+        "marking": document.marking,
+        **{number: numbers.get(number) for number in _NUMBERS},
+        "tags": list(document.tags),
+        "paragraphs": paragraphs,
+    }
+
+
+def _passage_rows(extraction: Extraction) -> list[Row]:
+    mentions: dict[int, list[Values]] = defaultdict(list)
+    for mention in extraction.mentions:
+        mentions[mention.passage].append(_mention_values(mention))
+    return [
+        {"properties": _passage_row(extraction.document.id, passage), "mentions": mentions.get(passage.ordinal, [])}
+        for passage in extraction.passages
+    ]
+
+
+def _passage_row(document_id: str, passage: Passage) -> Row:
+    return {
+        "id": f"{document_id}/{passage.ordinal}",
+        "ordinal": passage.ordinal,
+        "start": passage.start,
+        "end": passage.end,
+        "text": passage.text,
+        "part": passage.part.value,
+        "block": passage.block,
+        "paragraph": passage.paragraph,
+        "marking": passage.marking,
+        "redactions": list(chain.from_iterable((r.start, r.end) for r in passage.redactions)),
+        "redaction_codes": [r.code for r in passage.redactions],
+    }
+
+
+def _mention_values(mention: Mention) -> Values:
+    return [
+        mention.entity,
+        mention.start,
+        mention.end,
+        mention.shown_start,
+        mention.shown_end,
+        mention.surface,
+        mention.source,
+        mention.method.value,
+        mention.confidence,
+    ]

@@ -1,0 +1,104 @@
+"""Writing to the store: documents in and out, and what is derived from all of them.
+
+The graph is a function of the set of documents: counts are sums that documents add and take back in one transaction,
+and names, kinds and significance are derived from those by `refresh`.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from graph import schema
+from graph.bolt import Bolt, Transaction
+from graph.errors import NotFoundError
+from graph.extraction import Extraction
+from graph.plan import Plan, plan
+from graph.query import query
+from graph.refresh import refresh
+from graph.removal import remove
+from graph.rows import Rows
+
+PAIRS_AT_ONCE = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a batch changed: the ids of documents added, and the paths of documents that new ones replaced."""
+
+    added: tuple[str, ...]
+    replaced: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many entities the store holds, and how many pairs of them are linked."""
+
+    entities: int
+    links: int
+
+
+class Writer:
+    """Writes to one store. Several writers of one store take turns, transaction by transaction."""
+
+    def __init__(self, bolt: Bolt) -> None:
+        self._bolt = bolt
+
+    def prepare(self) -> None:
+        """Make an empty store ready and check the version of a used one; raises ConfigurationError for a newer one."""
+        schema.prepare(self._bolt)
+
+    def known(self, hashes: Collection[str]) -> set[str]:
+        """Return those of the content hashes whose documents the store holds."""
+        return {row["hash"] for row in self._bolt.read(query("write_known"), hashes=list(hashes))}
+
+    def add(self, batch: Sequence[Extraction]) -> Written:
+        """Write documents with all that was found in them, in one transaction.
+
+        A document that is already there changes nothing. One at the path of another replaces it. `refresh` must
+        follow when all is written.
+        """
+
+        def work(tx: Transaction) -> Plan:
+            schema.lock(tx)
+            documents = [{"id": x.document.id, "path": x.document.path} for x in batch]
+            standing = tx.run(query("write_standing"), documents=documents).data()
+            planned = plan(batch, {row["id"]: row["path"] for row in standing})
+            for document_id in planned.remove:
+                remove(tx, document_id)
+            if planned.add:
+                _write(tx, Rows(planned.add))
+                tx.run(query("write_revision")).consume()
+            return planned
+
+        planned = self._bolt.write(work)
+        return Written(tuple(x.document.id for x in planned.add), planned.replaced)
+
+    def delete(self, document_id: str) -> None:
+        """Remove a document with all that only it supported; raises NotFoundError. `refresh` must follow."""
+
+        def work(tx: Transaction) -> None:
+            schema.lock(tx)
+            if not remove(tx, document_id):
+                raise NotFoundError(f"The store holds no document {document_id!r}.")
+            tx.run(query("write_revision")).consume()
+
+        self._bolt.write(work)
+
+    def refresh(self) -> None:
+        """Derive names, kinds, aliases and significance anew where anything was written since the last refresh."""
+        refresh(self._bolt)
+
+    def size(self) -> Size:
+        """Count entities and links."""
+        return Size(**self._bolt.read(query("write_size"))[0])
+
+
+def _write(tx: Transaction, rows: Rows) -> None:
+    tx.run(query("write_documents"), documents=rows.texts).consume()
+    tx.run(query("write_entities"), entities=rows.entities).consume()
+    tx.run(query("write_passages"), documents=rows.documents).consume()
+    tx.run(query("write_names"), names=rows.names).consume()
+    for some in rows.pairs(PAIRS_AT_ONCE):
+        tx.run(query("write_pairs"), pairs=some).consume()
+    tx.run(query("write_roles"), roles=rows.roles).consume()
+    tx.run(query("write_posts"), posts=rows.posts).consume()
+    tx.run(query("write_parents"), parents=rows.parents).consume()

@@ -1,0 +1,38 @@
+"""A store as plain values, so that two can be compared node for node and edge for edge."""
+
+from graph.bolt import Bolt
+
+NODES = """
+MATCH (n) WHERE NOT n:Store
+RETURN labels(n) AS labels, properties(n) AS properties
+"""
+EDGES = """
+MATCH (a)-[r]->(b)
+RETURN labels(a) AS from_labels, a.id AS from_id, type(r) AS type, properties(r) AS properties,
+  labels(b) AS to_labels, b.id AS to_id
+"""
+
+
+def dump(bolt: Bolt) -> tuple[list[str], list[str]]:
+    """Return every node and every edge with all their labels and properties, sorted; the Store node is left out."""
+    return (
+        sorted(repr((sorted(row["labels"]), sorted(row["properties"].items()))) for row in bolt.read(NODES)),
+        sorted(
+            repr(
+                (
+                    sorted(row["from_labels"]),
+                    row["from_id"],
+                    row["type"],
+                    sorted(row["properties"].items()),
+                    sorted(row["to_labels"]),
+                    row["to_id"],
+                )
+            )
+            for row in bolt.read(EDGES)
+        ),
+    )
+
+
+def clear(bolt: Bolt) -> None:
+    """Delete every node; constraints and indexes stay."""
+    bolt.run("MATCH (n) DETACH DELETE n")

@@ -1,0 +1,131 @@
+"""Loading real files into a real Neo4j."""
+
+import os
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from dump import clear, dump
+
+from graph.bolt import Bolt
+from graph.errors import InputError
+from graph.writer import Writer
+from loaders import pipeline
+from loaders.pipeline import load
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+
+
+@pytest.fixture
+def writer(bolt: Bolt) -> Writer:
+    """A writer of an empty store."""
+    clear(bolt)
+    return Writer(bolt)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with the two samples, a file without a document and one that is empty."""
+    made = tmp_path / "papers"
+    shutil.copytree(SAMPLES, made)
+    (made / "empty.txt").write_text("")
+    (made / "picture.txt").write_bytes(bytes(range(32)) * 200)
+    return made
+
+
+def test_files_are_loaded_and_what_gave_nothing_is_named(writer, folder):
+    """The summary tells what was added, and which files hold no document and why."""
+    seen = []
+    summary = load([folder], writer, on_progress=lambda what, done, total: seen.append((what, done, total)))
+    assert summary.added == 2
+    assert [unread.path for unread in summary.no_document] == ["papers/empty.txt", "papers/picture.txt"]
+    assert summary.unreadable == []
+    assert min(summary.passages, summary.mentions, summary.entities, summary.links) > 0
+    assert [done for what, done, total in seen if total == 4] == [1, 2, 3, 4]
+    assert seen[-1][0] == "weighing links"
+
+
+def test_loading_twice_changes_nothing(writer, folder, bolt):
+    """The second load skips what is there; the graph and the store's revision stay."""
+    load([folder], writer)
+    before, revision = dump(bolt), bolt.read("MATCH (s:Store) RETURN properties(s) AS s")
+    summary = load([folder], writer)
+    assert (summary.added, summary.already_there) == (0, 2)
+    assert dump(bolt) == before
+    assert bolt.read("MATCH (s:Store) RETURN properties(s) AS s") == revision
+
+
+def test_processes_and_executors_give_the_same_graph_as_reading_alone(writer, folder, bolt, monkeypatch):
+    """However the files are read."""
+    load([folder], writer, workers=1)
+    expected = dump(bolt)
+    monkeypatch.setattr(pipeline, "FEW", 0)
+    monkeypatch.setattr(pipeline, "TASK", 1)
+    monkeypatch.setattr(pipeline, "BATCH_WEIGHT", 1)
+    clear(bolt)
+    load([folder], writer, workers=2)
+    assert dump(bolt) == expected
+    clear(bolt)
+    with ThreadPoolExecutor(2) as executor:
+        load([folder], writer, executor=executor)
+    assert dump(bolt) == expected
+
+
+def test_a_changed_file_takes_the_place_of_its_old_self(writer, folder, bolt):
+    """The graph is that of the files as they are now."""
+    file = min(folder.glob("0*.txt"))
+    now = file.read_bytes()
+    file.write_bytes(now.replace(b"Calderon", b"Caldera"))
+    load([folder], writer)
+    file.write_bytes(now)
+    summary = load([folder], writer)
+    assert summary.replaced == [f"papers/{file.name}"]
+    changed = dump(bolt)
+    clear(bolt)
+    load([folder], writer)
+    assert dump(bolt) == changed
+
+
+def test_a_copy_of_a_replaced_document_is_not_lost(writer, folder, bolt):
+    """Where one of two files with one content changes, the other still has its document."""
+    file = min(folder.glob("0*.txt"))
+    shutil.copy(file, folder / "copy.txt")
+    first = load([folder], writer)
+    assert (first.added, first.already_there) == (2, 1)
+    file.write_bytes(file.read_bytes() + b"\nMore of it.\n")
+    second = load([folder], writer)
+    assert (second.added, second.already_there) == (2, 1)
+    assert bolt.read("MATCH (d:Document) RETURN count(d) AS n")[0]["n"] == 3
+    assert load([folder], writer).added == 0
+
+
+def test_a_file_that_may_not_be_read_is_named(writer, folder):
+    """The others are loaded all the same."""
+    link = folder / "locked.txt"
+    link.write_text("secret")
+    link.chmod(0)
+    if os.access(link, os.R_OK):
+        pytest.skip("this user may read every file")
+    summary = load([folder], writer)
+    assert [unread.path for unread in summary.unreadable] == ["papers/locked.txt"]
+    assert summary.added == 2
+
+
+def test_a_file_that_no_reader_foresaw_is_named(writer, folder, monkeypatch):
+    """A fault in a reader costs one file and no more."""
+
+    def fault(*_: object) -> None:
+        raise IndexError("7")
+
+    monkeypatch.setattr(pipeline, "extract", fault)
+    summary = load([folder], writer)
+    assert len(summary.unreadable) == 4
+    assert "IndexError" in summary.unreadable[0].reason
+
+
+def test_a_path_that_does_not_exist_is_refused_before_anything_is_read(writer, folder, bolt):
+    """Nothing is loaded of the paths beside it."""
+    with pytest.raises(InputError, match="nosuch"):
+        load([folder, folder / "nosuch"], writer)
+    assert not bolt.read("MATCH (d:Document) RETURN d")
