@@ -1,0 +1,89 @@
+/** The column beside the picture, which shows one thing at a time: a start, an entity, a link, a document. */
+
+import { documentPanel } from "./document.js";
+import { fill, h } from "./dom.js";
+import { entityPanel } from "./entity.js";
+import { evidencePanel } from "./evidence.js";
+import { startPanel } from "./start.js";
+import { format } from "./view.js";
+
+const TROUBLE = { 0: "Trama does not answer", 404: "Not in this store", 503: "The store is away" };
+const scrolls = new Map();
+
+export class Panel {
+  #element;
+  #tools;
+  #shown = null;
+  #turn = 0;
+
+  /** `tools` is what the panels act with: {state, trail, say}. */
+  constructor(element, tools) {
+    this.#element = element;
+    this.#tools = tools;
+    element.addEventListener("scroll", () => this.#shown && scrolls.set(this.#shown, element.scrollTop), {
+      passive: true,
+    });
+  }
+
+  /** Show what the view's panel says, and put a reader who came back where they were. */
+  async show(view) {
+    const key = format({ ...view, show: [], hide: [], off: [], table: false });
+    if (key === this.#shown) return;
+    const turn = ++this.#turn;
+    const late = setTimeout(() => this.#write(view, [h("p", { class: "quiet" }, "Reading…")]), 200);
+    let content;
+    try {
+      content = await this.#content(view);
+    } catch (error) {
+      content = [
+        h("h2", { tabindex: "-1" }, TROUBLE[error.status] ?? "This could not be read"),
+        h("p", {}, error.message),
+      ];
+    }
+    clearTimeout(late);
+    if (turn !== this.#turn) return;
+    this.#shown = null;
+    this.#write(view, content);
+    const target = this.#element.querySelector("[data-here]");
+    if (scrolls.has(key)) this.#element.scrollTop = scrolls.get(key);
+    else if (target) target.scrollIntoView({ block: "center" });
+    else this.#element.scrollTop = 0;
+    this.#shown = key;
+    if (view.panel && !this.#element.ownerDocument.activeElement?.closest("#picture, #search")) {
+      this.#element.querySelector("h2")?.focus({ preventScroll: true });
+    }
+  }
+
+  /** Read again what is shown: after a failure, or when more of it is known. */
+  again(view) {
+    this.#shown = null;
+    return this.show(view);
+  }
+
+  #content({ panel, ...view }) {
+    if (panel?.entity) return entityPanel(panel.entity, view, this.#tools);
+    if (panel?.link) return evidencePanel(panel.link, panel.scope, view, this.#tools);
+    if (panel?.document) return documentPanel(panel, view, this.#tools);
+    return startPanel(this.#tools);
+  }
+
+  #write(view, content) {
+    const { trail } = this.#tools;
+    const back =
+      trail.depth > 0
+        ? h("button", { type: "button", class: "plain", on: { click: () => trail.back() } }, "← Back")
+        : null;
+    const close = h(
+      "button",
+      {
+        type: "button",
+        class: "plain close",
+        "aria-label": "Close",
+        on: { click: () => trail.go((now) => ({ ...now, panel: null })) },
+      },
+      "✕",
+    );
+    fill(this.#element, view.panel ? h("div", { class: "panel-bar" }, back, close) : null, content);
+    document.body.classList.toggle("reading", Boolean(view.panel));
+  }
+}

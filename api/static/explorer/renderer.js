@@ -1,0 +1,20 @@
+/** Loading sigma, and what draws with it: only where the browser has WebGL, since sigma fails without. */
+
+const SIGMA = "/static/vendor/sigma.min.js";
+
+/** Whether this browser can draw with WebGL at all. */
+export function drawable() {
+  return Boolean(document.createElement("canvas").getContext("webgl2"));
+}
+
+/** The module that draws, once sigma (a classic script) is there. */
+export async function renderer() {
+  await new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.addEventListener("load", resolve);
+    script.addEventListener("error", reject);
+    script.src = SIGMA;
+    document.head.append(script);
+  });
+  return import("./canvas.js");
+}

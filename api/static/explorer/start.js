@@ -1,0 +1,67 @@
+/** What the panel says before anything is chosen: how to begin, what is in the store, and what a line does not mean. */
+
+import { recall } from "./api.js";
+import { h } from "./dom.js";
+import { figure } from "./words.js";
+
+const sum = (counts) => Object.values(counts).reduce((total, n) => total + n, 0);
+
+export async function startPanel() {
+  const stats = await recall("/api/stats");
+  const documents = sum(stats.documents);
+  if (!documents) return emptyPanel();
+  return [
+    h("h2", { tabindex: "-1" }, "Who is named with whom"),
+    h(
+      "p",
+      { class: "lead" },
+      "The picture shows the names that stand most often in these documents. A line joins two names that stand in one sentence.",
+    ),
+    h(
+      "ul",
+      { class: "hints" },
+      h(
+        "li",
+        {},
+        h("b", {}, "Search"),
+        " for a name to start from it. ",
+        h("kbd", {}, "/"),
+        " takes you to the search box.",
+      ),
+      h("li", {}, h("b", {}, "Choose a name"), " to read who it is. Double click it to see more of its neighbours."),
+      h("li", {}, h("b", {}, "Choose a line"), " to read every sentence that holds both names."),
+    ),
+    h(
+      "dl",
+      { class: "figures" },
+      ...[
+        [documents, documents === 1 ? "document" : "documents"],
+        [sum(stats.entities), "names"],
+        [stats.mentions, "mentions"],
+        [stats.links, "links"],
+      ].map(([n, word]) => h("div", {}, h("dt", {}, word), h("dd", {}, figure(n)))),
+    ),
+    h(
+      "p",
+      { class: "quiet" },
+      `Sentences read: ${figure(stats.passages)}. The names were found by a program: it errs, so read the sentence before you lean on a line.`,
+    ),
+  ];
+}
+
+function emptyPanel() {
+  return [
+    h("h2", { tabindex: "-1" }, "This store is empty"),
+    h("p", { class: "lead" }, "No document has been loaded yet, so there is nothing to draw."),
+    h("p", {}, "Load a folder of documents on the command line, then reload this page:"),
+    h("pre", { class: "command", tabindex: "0" }, "trama load FOLDER"),
+    h("p", { class: "quiet" }, "The bundled samples come with ", h("code", {}, "trama demo"), "."),
+  ];
+}
+
+/** What stands in the picture's place when there is nothing to draw. */
+export function emptySentence({ documents }) {
+  return sum(documents)
+    ? "No name was found in the documents loaded so far."
+    : "Nothing to draw yet: no document is loaded.";
+}

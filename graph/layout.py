@@ -1,0 +1,73 @@
+"""Where the nodes of a drawn network stand."""
+
+from math import log2, sqrt
+
+import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.answer import Network
+from graph.comention import pair
+
+SEED = 20091216
+"""Any number would do; a fixed one gives the same network the same picture."""
+
+ROUNDS = 150
+SPACE = 115.0
+"""Pixels between neighbours on the whole."""
+
+LETTER = 9.0
+LEAST_WIDTH = 70.0
+MOST_LETTERS = 30
+HEIGHT = 54.0
+"""What a node takes with its name below it, in pixels: so much for each letter, and so much in height."""
+
+SPARSE = 500
+"""From so many nodes on networkx's spring layout would ask for SciPy."""
+
+
+def positions(network: Network) -> dict[str, tuple[float, float]]:
+    """Return where each node stands, by its id, in pixels around 0, 0.
+
+    Spring forces (Fruchterman and Reingold), stronger where more passages name both ends, then room made for the
+    names. The answer depends on the set of nodes and edges, not on their order. Meant for some hundred nodes: the
+    time grows with the square of their number.
+    """
+    graph = nx.Graph()
+    graph.add_nodes_from(sorted(node.id for node in network.nodes))
+    links = sorted((*pair(edge.source, edge.target), edge.weight.passages) for edge in network.edges)
+    graph.add_weighted_edges_from((a, b, 0.08 + 0.3 * log2(1 + n)) for a, b, n in links if a in graph and b in graph)
+    if not graph:
+        return {}
+    names = {node.id: node.name for node in network.nodes}
+    widths = np.array([max(LEAST_WIDTH, LETTER * min(len(names[id_]), MOST_LETTERS)) for id_ in graph])
+    placed = _apart(_forces(graph) * SPACE * sqrt(len(graph)) * np.array([1.0, 0.62]), widths)
+    return {id_: (float(x), float(y)) for id_, (x, y) in zip(graph, placed.round(1), strict=True)}
+
+
+def _forces(graph: "nx.Graph[str]") -> NDArray[np.float64]:
+    """Return a row of x and y for each node, within -1 and 1."""
+    if len(graph) < SPARSE:
+        found = nx.spring_layout(graph, k=3 / sqrt(len(graph)), iterations=ROUNDS, seed=SEED, method="force")
+    else:
+        found = nx.forceatlas2_layout(graph, max_iter=ROUNDS // 2, seed=SEED)
+    places = np.array([found[id_] for id_ in graph], dtype=np.float64)
+    return places / max(float(np.abs(places).max()), 1e-9)
+
+
+def _apart(places: NDArray[np.float64], widths: NDArray[np.float64], rounds: int = 40) -> NDArray[np.float64]:
+    """Push nodes whose names would overlap away from each other, along the axis on which they overlap less."""
+    across = (widths[:, None] + widths[None, :]) / 2
+    room = np.stack([across, np.full_like(across, HEIGHT)], axis=2)
+    for _ in range(rounds):
+        away = places[:, None, :] - places[None, :, :]
+        overlap = room - np.abs(away)
+        touching: NDArray[np.bool_] = np.all(overlap > 0, axis=2) & ~np.eye(len(places), dtype=np.bool_)
+        if not touching.any():
+            break
+        less = (overlap / room)[..., 0] < (overlap / room)[..., 1]
+        step = np.stack([np.where(less, overlap[..., 0], 0), np.where(less, 0, overlap[..., 1])], axis=2)
+        order = np.arange(len(places))
+        side = np.where(away == 0, np.sign(order[:, None] - order[None, :])[..., None], np.sign(away))
+        places = places + 0.3 * np.where(touching[..., None], step * side, 0).sum(axis=1)
+    return places

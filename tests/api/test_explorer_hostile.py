@@ -1,0 +1,71 @@
+"""Names that would break out of a page are shown as the text they are, everywhere in the explorer."""
+
+from collections.abc import Callable
+from itertools import combinations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from graph.bolt import Bolt
+from graph.document import Document, DocumentKind, content_hash, document_id
+from graph.entity import Entity, Kind
+from graph.extraction import Extraction
+from graph.mention import Mention, Method
+from graph.name import fold
+from graph.passage import Part, Passage
+from graph.writer import Writer
+
+Open = Callable[..., Page]
+
+NAMES = {
+    "script": "</script><script>document.title='out'</script>",
+    "image": "<img src=x onerror=\"document.title='out'\">",
+    "turned": "\u202eLeyva\u202c 𝒜𝒷𝓁",
+    "long": "Very long name " * 20 + "end",
+}
+SUBJECT = "</title><script>document.title='out'</script>"
+
+
+@pytest.fixture(scope="module")
+def loaded(bolt: Bolt) -> None:
+    """One document that names all of them in one sentence."""
+    mentions: list[Mention] = []
+    text = ""
+    for id_, name in NAMES.items():
+        start, end = len(text), len(text) + len(name)
+        mentions.append(Mention(id_, fold(name), name, start, end, 0, start, end, Method.RULE))
+        text += f"{name} met "
+    passage = Passage(0, 0, len(text), text, Part.BODY, 0, 1, "S")
+    digest = content_hash(text.encode())
+    document = Document(document_id(digest), digest, "a/\"'<b>.txt", DocumentKind.TEXT, SUBJECT)
+    entities = tuple(Entity(id_, Kind.PERSON, name, (name, SUBJECT)) for id_, name in NAMES.items())
+    writer = Writer(bolt)
+    writer.prepare()
+    writer.add([Extraction(document, text, (passage,), entities, tuple(mentions))])
+    writer.refresh()
+
+
+def test_hostile_names_are_text_everywhere(site: str, visit: Open) -> None:
+    """In the list of what was found, the panels, the evidence, the document, the table and the titles."""
+    page = visit(site)
+    page.wait_for_selector("body:not([aria-busy])")
+    page.get_by_role("combobox", name="Search for a name").fill("script")
+    expect(page.get_by_role("listbox")).to_contain_text(NAMES["script"])
+    for id_, name in NAMES.items():
+        page.goto(f"{site}/#entity={id_}")
+        expect(page.locator("#panel h2")).to_have_text(name.strip())
+    for a, b in combinations(NAMES, 2):
+        page.goto(f"{site}/#link={a},{b}&read=passage")
+        expect(page.locator(".evidence mark.a")).to_have_text(NAMES[a].strip())
+        expect(page.locator(".evidence mark.b")).to_have_text(NAMES[b].strip())
+        expect(page.locator(".evidence cite")).to_have_text(SUBJECT)
+    page.locator(".sentence").click()
+    expect(page.locator("#panel h2")).to_have_text(SUBJECT)
+    expect(page.locator(".document .mention.a")).to_have_text(NAMES["turned"])
+    expect(page.locator(".facts")).to_contain_text("a/\"'<b>.txt")
+    page.keyboard.press("t")
+    expect(page.locator("#table")).to_contain_text(NAMES["image"])
+    assert page.title() == "Trama: who is named with whom"
+    assert page.locator("#panel img, #panel script, #table img, #found img").count() == 0
+    wide = "document.documentElement.scrollWidth"
+    assert page.evaluate(wide) <= 1280
