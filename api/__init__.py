@@ -1,0 +1,1 @@
+"""The api room: the command line, the HTTP service and its pages."""

@@ -1,0 +1,76 @@
+"""The service: its routes, and what stands around them."""
+
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import ASGIApp
+
+from api.hosts import LOOPBACK
+from api.intake import Intake
+from api.limits import BodyLimit
+from api.problems import answer_with_problems
+from api.routes import cypher, documents, entities, evidence, health, network, pages, reference, search, stats
+from api.shield import Shield
+from api.store import Store
+from graph.settings import Settings
+
+STATIC = Path(__file__).parent / "static"
+
+DESCRIPTION = """Who is named with whom in declassified documents, and the sentences that say so.
+
+A co-mention is not an association: two names in one sentence may be there for any reason. Read the evidence."""
+
+
+class Service(FastAPI):
+    """A FastAPI application whose every answer passes the shield, and whose OpenAPI document tells of problems."""
+
+    def __init__(self, settings: Settings, hosts: frozenset[str]) -> None:
+        super().__init__(
+            title="Trama",
+            version=version("trama"),
+            description=DESCRIPTION,
+            lifespan=_lifespan,
+            docs_url=None,
+            redoc_url=None,
+        )
+        self._hosts = hosts
+        self.state.store = Store(settings)
+        self.state.intake = Intake()
+
+    def build_middleware_stack(self) -> ASGIApp:
+        """Put the shield around all of FastAPI's own, so that the answers to its failures carry the headers too."""
+        return Shield(super().build_middleware_stack(), self._hosts)
+
+    def openapi(self) -> dict[str, Any]:
+        """Return the OpenAPI document, with problems under the media type that they are sent as."""
+        document = super().openapi()
+        for path in document["paths"].values():
+            for operation in path.values():
+                for status, response in operation["responses"].items():
+                    if status >= "400" and "application/json" in response.get("content", {}):
+                        response["content"]["application/problem+json"] = response["content"].pop("application/json")
+        return document
+
+
+def create_app(settings: Settings, hosts: Iterable[str] = ()) -> FastAPI:
+    """Return the service over the store that `settings` name; `hosts` are answered to beside the loopback names."""
+    app = Service(settings, LOOPBACK | {host.lower() for host in hosts})
+    app.add_middleware(BodyLimit)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    answer_with_problems(app)
+    for resource in (entities, evidence, network, documents, search, cypher, stats, health, reference, pages):
+        app.include_router(resource.router)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    async with app.state.store.kept():
+        yield

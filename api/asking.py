@@ -1,0 +1,38 @@
+"""Single questions to the store, for commands: connect, ask, let go."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from graph.reader import Reader
+
+from api.progress import connected
+from graph import console
+from graph.answer import Stats, Table
+from graph.bolt import AsyncBolt
+from graph.settings import Settings
+
+T = TypeVar("T")
+
+
+def ask_cypher(settings: Settings, query: str) -> Table:
+    """Return the answer of a reading query. Raises QueryRefusedError for any other."""
+    return _asked(settings, lambda bolt: console.ask(bolt, query, {}))
+
+
+def ask_stats(settings: Settings) -> Stats:
+    """Return what the store holds."""
+    return _asked(settings, lambda bolt: Reader(bolt).stats())
+
+
+def _asked(settings: Settings, question: Callable[[AsyncBolt], Awaitable[T]]) -> T:
+    address = connected(settings)
+
+    async def answered() -> T:
+        bolt = AsyncBolt(address)
+        try:
+            return await question(bolt)
+        finally:
+            await bolt.close()
+
+    return asyncio.run(answered())

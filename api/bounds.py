@@ -1,0 +1,16 @@
+"""The parameters that several routes share, with their bounds."""
+
+from typing import Annotated, Literal
+
+from fastapi import Path, Query
+
+MOST = 500
+"""The most items that one answer lists."""
+
+Identifier = Annotated[str, Path(max_length=200, description="The identifier that a list gave.")]
+Limit = Annotated[int, Query(ge=1, le=MOST, description="How many items to give at most.")]
+Cursor = Annotated[str | None, Query(max_length=500, description="`next` of the answer before, for the items after.")]
+Scope = Annotated[
+    Literal["passage", "paragraph", "document"],
+    Query(description="How near two names must stand to each other: in one sentence, paragraph or document."),
+]

@@ -1,0 +1,30 @@
+"""`trama load`: documents into the store."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.terminal import plain, say, show
+
+
+def load(
+    context: typer.Context,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, and folders with all below them.")],
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes that read; all cores if not given.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Write the summary as JSON.")] = False,
+) -> None:
+    """Load documents; a second time changes nothing."""
+    from api.loading import load_files, told
+
+    summary = load_files(context.obj, paths, workers)
+    if as_json:
+        show(json.dumps({"added": summary.added, **asdict(summary)}))
+    else:
+        show(plain("\n".join(told(summary))))
+    for each in summary.unreadable:
+        say(f"trama: {each.reason}")
+    if summary.unreadable:
+        raise typer.Exit(1)

@@ -1,0 +1,33 @@
+"""Loading for commands: connect, load with bars, let go."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from api.progress import Bars, connected
+from graph.bolt import Bolt
+from graph.settings import Settings
+from graph.writer import Writer
+from loaders.pipeline import load
+from loaders.summary import Summary
+
+
+def load_files(settings: Settings, paths: Sequence[Path], workers: int | None = None) -> Summary:
+    """Load files and folders into the store and return what was done."""
+    with Bolt(connected(settings)) as bolt, Bars() as bars:
+        return load(paths, Writer(bolt), workers=workers, on_progress=bars)
+
+
+def told(summary: Summary) -> list[str]:
+    """Return what a load did, in lines."""
+    kinds = ", ".join(f"{n:,} {kind}" for kind, n in sorted(summary.documents.items()))
+    documents = f"{summary.added:,} document{'' if summary.added == 1 else 's'}"
+    lines = [f"Loaded {documents}{f' ({kinds})' if kinds else ''} in {summary.seconds:.1f} s."]
+    if summary.added:
+        lines.append(f"They hold {summary.passages:,} passages and {summary.mentions:,} mentions.")
+    if summary.already_there:
+        lines.append(f"{summary.already_there:,} were there already.")
+    if summary.replaced:
+        lines.append(f"{len(summary.replaced):,} took the place of their old selves.")
+    lines += [f"No document: {each.reason}" for each in summary.no_document]
+    lines.append(f"The store holds {summary.entities:,} entities and {summary.links:,} links.")
+    return lines

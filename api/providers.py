@@ -1,0 +1,35 @@
+"""What routes are given, named once."""
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+from graph.reader import Reader
+
+from api.intake import Intake
+from api.store import Store
+
+
+def store(request: Request) -> Store:
+    """Return the service's store."""
+    found: Store = request.app.state.store
+    return found
+
+
+TheStore = Annotated[Store, Depends(store)]
+
+
+def reader(kept: TheStore) -> Reader:
+    """Return a reader of the store. Raises StoreUnavailableError while the store is away."""
+    return Reader(kept.bolt)
+
+
+TheReader = Annotated[Reader, Depends(reader)]
+
+
+def intake(request: Request) -> Intake:
+    """Return what takes documents in and out."""
+    found: Intake = request.app.state.intake
+    return found
+
+
+TheIntake = Annotated[Intake, Depends(intake)]

@@ -1,0 +1,44 @@
+"""Entities, and who is named with them."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from api.bounds import Cursor, Identifier, Limit, Scope
+from api.problems import documented
+from api.providers import TheReader
+from graph.answer import EntityDetail, EntityRow, Items, Neighbour
+from graph.entity import Kind
+
+router = APIRouter(prefix="/api/entities", tags=["entities"], responses=documented(422, 503))
+
+
+@router.get("")
+async def entities(
+    reader: TheReader,
+    q: Annotated[str, Query(max_length=200, description="A name: accents or none, with one typo a word.")] = "",
+    kind: Kind | None = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Items[EntityRow]:
+    """Find entities by name or alias, the best first; without `q`, the most mentioned first."""
+    return await reader.entities(q, kind=kind, limit=limit, cursor=cursor)
+
+
+@router.get("/{id}", responses=documented(404))
+async def entity(reader: TheReader, id: Identifier) -> EntityDetail:
+    """Show one entity with its aliases and posts."""
+    return await reader.entity(id)
+
+
+@router.get("/{id}/neighbours", responses=documented(404))
+async def neighbours(
+    reader: TheReader,
+    id: Identifier,
+    kind: Kind | None = None,
+    scope: Scope = "passage",
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Items[Neighbour]:
+    """List who is named with an entity, the strongest link first."""
+    return await reader.neighbours(id, kind=kind, scope=scope, limit=limit, cursor=cursor)

@@ -1,0 +1,22 @@
+"""The sentences behind a link."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from api.bounds import Cursor, Limit, Scope
+from api.problems import documented
+from api.providers import TheReader
+from graph.answer import Evidence, Items
+
+router = APIRouter(prefix="/api/evidence", tags=["evidence"], responses=documented(404, 422, 503))
+
+End = Annotated[str, Query(max_length=200, description="An entity's identifier.")]
+
+
+@router.get("")
+async def evidence(
+    reader: TheReader, a: End, b: End, scope: Scope = "passage", limit: Limit = 50, cursor: Cursor = None
+) -> Items[Evidence]:
+    """List the passages that name two entities together, with the places of both names in their text."""
+    return await reader.evidence(a, b, scope=scope, limit=limit, cursor=cursor)

@@ -1,0 +1,72 @@
+"""Running the service on a port of this machine."""
+
+import socket
+from collections.abc import Callable
+
+import uvicorn
+
+from api.app import create_app
+from graph.errors import ConfigurationError
+from graph.settings import Settings
+
+NEXT_PORTS = 100
+"""How many ports are tried after the one asked for."""
+
+GRACE = 3
+"""Seconds that requests under way have to finish when the service is stopped."""
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Return a socket that listens on `port`, or where it is taken on the next free one; 0 is any.
+
+    Raises ConfigurationError where no port can be had.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    last = port if port == 0 else min(port + NEXT_PORTS, 65535)
+    for each in range(port, last + 1):
+        listening = socket.socket(family)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listening.bind((host.strip("[]"), each))
+            listening.listen()
+        except OSError as error:
+            listening.close()
+            reason = error.strerror
+        else:
+            return listening
+    raise ConfigurationError(f"No port from {port} to {last} of {host} can be listened on: {reason}.")
+
+
+def address_of(listening: socket.socket, host: str) -> str:
+    """Return the address that a browser takes for a listening socket."""
+    name = f"[{host.strip('[]')}]" if ":" in host else host
+    return f"http://{name}:{listening.getsockname()[1]}"
+
+
+class _Server(uvicorn.Server):
+    """A server that tells when it answers."""
+
+    def __init__(self, config: uvicorn.Config, on_ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._on_ready = on_ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._on_ready()
+
+
+def run(settings: Settings, host: str, listening: socket.socket, on_ready: Callable[[], None]) -> None:
+    """Serve until SIGTERM or Ctrl-C (which is the way to stop, no failure); call `on_ready` once it answers."""
+    config = uvicorn.Config(
+        create_app(settings, [host.strip("[]")]),
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_graceful_shutdown=GRACE,
+    )
+    try:
+        _Server(config, on_ready).run([listening])
+    except KeyboardInterrupt:
+        return

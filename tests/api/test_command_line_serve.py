@@ -1,0 +1,111 @@
+"""`trama demo` and `trama serve` as processes of their own, with a Neo4j of their own that comes and goes."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import psutil
+import pytest
+
+from graph.local.server import LocalServer
+from graph.settings import Settings, read_settings
+
+pytestmark = [pytest.mark.timeout(300)]
+
+TRAMA = Path(sys.executable).with_name("trama")
+READY = re.compile(r"Trama is at (http://\S+) ")
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+    """A store in a home of its own; its Neo4j is stopped at the end."""
+    home = tmp_path_factory.mktemp("own")
+    settings = read_settings({**os.environ, "TRAMA_HOME": str(home)})
+    try:
+        yield settings
+    finally:
+        LocalServer(settings).stop()
+
+
+@contextmanager
+def _running(settings: Settings, *words: str) -> Iterator[tuple[subprocess.Popen[str], str, list[str]]]:
+    """Run a command that serves; give its process, the service's address, and what it said until it was ready."""
+    environment = {**os.environ, "TRAMA_HOME": str(settings.home)}
+    with subprocess.Popen(
+        [TRAMA, *words], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
+    ) as process:
+        said: list[str] = []
+        try:
+            assert process.stdout is not None
+            for line in process.stdout:
+                said.append(line)
+                if found := READY.search(line):
+                    yield process, found[1], said
+                    break
+            else:
+                pytest.fail("".join(said))
+        finally:
+            if process.poll() is None:
+                process.kill()
+
+
+def _wait(happens: Callable[[], bool], seconds: float = 90) -> None:
+    """Wait until something happens."""
+    deadline = time.monotonic() + seconds
+    while not happens():
+        assert time.monotonic() < deadline
+        time.sleep(0.2)
+
+
+def _status(address: str, path: str) -> int:
+    return httpx.get(f"{address}{path}", timeout=60).status_code
+
+
+def test_the_demo_goes_from_nothing_to_the_explorer_and_stops_in_a_moment(own: Settings) -> None:
+    """On the next free port where its own is taken, said aloud; Ctrl-C ends it well, and Neo4j stays for the next."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with _running(own, "demo", "--port", str(port)) as (process, address, said):
+            told = "".join(said)
+            assert "Loaded 2 documents" in told
+            assert f"Port {port} is in use" in told
+            assert not address.endswith(f":{port}")
+            assert httpx.get(f"{address}/api/stats").json()["documents"] == {"cable": 1, "foia": 1}
+            assert "Trama" in httpx.get(address).text
+            started = time.monotonic()
+            process.send_signal(signal.SIGINT)
+            assert process.wait(20) == 0
+            assert time.monotonic() - started < 10
+            assert process.stdout is not None
+            assert "Traceback" not in process.stdout.read()
+    assert LocalServer(own).status().running
+
+
+def test_a_killed_neo4j_costs_answers_for_a_moment_and_nothing_else(own: Settings) -> None:
+    """The service lives on, says 503 with Retry-After, starts Neo4j again by itself, and answers as before."""
+    with _running(own, "serve", "--port", "0") as (process, address, _):
+        assert _status(address, "/health/ready") == 200
+        before = httpx.get(f"{address}/api/entities").json()
+        pid = LocalServer(own).status().pid
+        assert pid is not None
+        java = psutil.Process(pid)
+        java.kill()
+        psutil.wait_procs([java], timeout=20)
+        started = time.monotonic()
+        answer = httpx.get(f"{address}/api/entities", timeout=60)
+        assert answer.status_code == 503
+        assert answer.headers["retry-after"] == "5"
+        assert time.monotonic() - started < 15
+        assert _status(address, "/health/live") == 200
+        _wait(lambda: _status(address, "/health/ready") == 200)
+        assert httpx.get(f"{address}/api/entities").json() == before
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(20) in {0, -signal.SIGTERM}
