@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check setup lock clean help
+.PHONY: demo test check score setup lock clean help
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -37,6 +37,9 @@ check: .venv/test ## Lint, types, room walls
 .venv/test: requirements/test.txt .venv/run
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	@touch $@
+
+score: .venv/run ## How well the two samples are read, against annotations made by hand
+	@$(BIN)/trama evaluate tests/gold/seeds --sources samples
 
 lock: .venv/bin/python ## Resolve the dependencies anew into requirements/*.txt, with hashes
 	$(BIN)/python -m pip install --quiet uv==0.13.9

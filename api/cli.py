@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from api.commands import cypher, delete, demo, extract, load, neo4j, serve, stats
+from api.commands import cypher, delete, demo, evaluate, extract, load, neo4j, serve, stats
 from api.terminal import WrongUseError, say, show
 from graph.errors import ConfigurationError, TramaError
 from graph.settings import read_settings
@@ -31,6 +31,7 @@ app = typer.Typer(
 app.command()(demo.demo)
 app.command()(load.load)
 app.command()(extract.extract)
+app.command()(evaluate.evaluate)
 app.command()(serve.serve)
 app.command()(cypher.cypher)
 app.add_typer(neo4j.app)

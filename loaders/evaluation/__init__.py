@@ -1,0 +1,1 @@
+"""How well extraction reads, measured against annotations made by hand."""
