@@ -65,7 +65,7 @@ def read_cable(source: str, raw: bytes, path: str) -> Reading:
     draft.stretches += [*routing.stretches, *header.stretches]
     draft.names += [*_tag_names(layer.text, unmarked.tags), *routing.names, *header.names]
     draft.duties += header.duties
-    if not header.duties:
+    if not any(d.relation is RelationKind.CLASSIFIED for d in header.duties):
         _classified_later(draft, header)
     _cut_pages(draft, header.post)
     _read_body(draft, header)

@@ -15,6 +15,7 @@ from loaders.names.propagate import propagate
 from loaders.names.recognise import RECOGNISERS, Recogniser, keep, recognise
 from loaders.names.resolve import resolve
 from loaders.names.settle import settle
+from loaders.names.signature_block import signature_blocks
 from loaders.names.span import Span
 from loaders.names.thing import Thing
 from loaders.names.view import View, see
@@ -36,7 +37,8 @@ def name(reading: Reading, gazetteer: Gazetteer, recognisers: Iterable[Recognise
     spans = settle(view, recognise(view, recognisers))
     spans = settle(view, keep(propagate(view, spans), spans))
     things = resolve(view, spans)
-    relations = [*_stated(view, things), *employment(view, things)]
+    relations = [*_stated(view, things), *employment(view, things), *signature_blocks(view, things)]
+    _in_office(things, relations)
     offices = hierarchy(gazetteer, things)
     relations.extend(offices.relations)
     named = {t.id for t in things}
@@ -61,8 +63,9 @@ def _mentions(view: View, things: Iterable[Thing]) -> list[Mention]:
     for span, thing in pairs:
         ordinal = view.passage(span.start)
         begin = reading.starts[ordinal]
-        start, end = reading.source_span(span.start, span.end)
-        surface = collapse(view.shown[span.start : span.end])
+        stop = span.end - _stop_apart(reading, span)
+        start, end = reading.source_span(span.start, stop)
+        surface = collapse(view.shown[span.start : stop])
         mentions.append(
             Mention(
                 entity=thing.id,
@@ -72,12 +75,18 @@ def _mentions(view: View, things: Iterable[Thing]) -> list[Mention]:
                 end=end,
                 passage=ordinal,
                 shown_start=span.start - begin,
-                shown_end=span.end - begin,
+                shown_end=stop - begin,
                 method=span.method,
                 confidence=round(span.confidence, 2),
             )
         )
     return mentions
+
+
+def _stop_apart(reading: Reading, span: Span) -> bool:
+    """Whether a name's last character is a stop that stands apart from it in the source (`[LOC U.S  ] .`)."""
+    last = span.end - 1
+    return reading.shown[last] == "." and reading.offsets[last] - reading.offsets[last - 1] > 1
 
 
 def _entity(view: View, thing: Thing, posts: Sequence[Post]) -> Entity:
@@ -109,6 +118,14 @@ def _stated(view: View, things: Iterable[Thing]) -> list[Relation]:
         elif role.relation in {RelationKind.CLASSIFIED, RelationKind.SIGNED} and view.post is not None:
             relations.append(Relation(person.id, RelationKind.WORKS_AT, view.post.id, role.title, passage))
     return relations
+
+
+def _in_office(things: Iterable[Thing], relations: Iterable[Relation]) -> None:
+    """Whoever works at an agency, and is otherwise just a person, is an official."""
+    working = {r.subject for r in relations if r.kind == RelationKind.WORKS_AT}
+    for thing in things:
+        if thing.kind == Kind.PERSON and thing.known is None and thing.id in working:
+            thing.kind = Kind.OFFICIAL
 
 
 def _at(placed: list[tuple[Span, Thing]], finding: Finding) -> Thing | None:

@@ -5,9 +5,11 @@ import sys
 from pathlib import Path
 
 from loaders.cable import is_cable, read_cable
+from loaders.decoding import decoded
 from loaders.foia import is_release, read_foia
 from loaders.reading import NoDocumentError, Reading
 
+PDF = b"%PDF-"
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
 _LINKS_ONLY = re.compile(r"\s*(?:<[^<>]{0,200}>\s*)*Appears in these articles")
@@ -17,11 +19,13 @@ _SAMPLE = 8_000
 def read(raw: bytes, path: str) -> Reading:
     """Read a source file: a cable, a FOIA release, a mail or plain text, whichever its bytes hold.
 
-    The source text is the bytes decoded as UTF-8, undecodable ones replaced, line ends as they are. `path` is kept in
-    the document's record; nothing but the year of a cable's number is ever read from it. Raises NoDocumentError where
+    The source text is what `loaders.decoding` makes of the bytes, line ends as they are. `path` is kept in the
+    document's record; nothing but the year of a cable's number is ever read from it. Raises NoDocumentError where
     the file holds no document.
     """
-    source = raw.decode("utf-8", errors="replace")
+    if raw.startswith(PDF):
+        raise NoDocumentError(f"{path} is a PDF: make text of it first, for instance with pdftotext.")
+    source = decoded(raw)
     if not _LETTERS.search(source):
         raise NoDocumentError(f"{path} holds no text.")
     sample = source[:_SAMPLE]

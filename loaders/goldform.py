@@ -3,11 +3,17 @@
 from typing import Any
 
 from graph.extraction import Extraction
+from graph.relation import RelationKind
 
 
 def to_gold(extraction: Extraction) -> dict[str, Any]:
-    """Return an extraction as JSON values: file, document, entities, mentions (offsets in code points), relations."""
+    """Return an extraction as JSON values: file, document, entities, mentions (offsets in code points), relations.
+
+    The form says who works at an agency that the text names: that a cable's signer works at the post in its number
+    stands in the store, and not here.
+    """
     document = extraction.document
+    mentioned = {m.entity for m in extraction.mentions}
     return {
         "file": document.path.rsplit("/", 1)[-1],
         "document": {
@@ -48,5 +54,6 @@ def to_gold(extraction: Extraction) -> dict[str, Any]:
                 **({"title": r.title} if r.title else {}),
             }
             for r in extraction.relations
+            if r.object in mentioned or r.kind is not RelationKind.WORKS_AT
         ],
     }

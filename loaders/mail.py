@@ -24,10 +24,11 @@ _ADDRESS = re.compile(
 )
 _LIST = re.compile(
     r"[A-Z][A-Z0-9]{0,8}[-_/][\w$#/ -]{2,30}|\w{2,12}_[\w$#/ -]{2,30}|S\w*\s?\w*pecial\s?Assistants"
+    r"|[A-Z][\w/ ]{1,30} (?:Group|Team|DL|List|Watch|Center|Tickers)(?=\s*(?:$|[<\[]))"
     r"|[A-GI-Z]\s?\([A-Z]\)|[A-Z]{2,6}(?=\s*(?:$|[<\[]))|[A-GI-Z](?=\s*$)"
 )
 _SERVICE = re.compile(r"News|Ticker|Alert|Mailer|noreply|no-reply|Daemon|Listserv|Digest", re.IGNORECASE)
-_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ,]+(?:[A-ZÀ-Þ][\w.'’-]*|de|la|van|von|der|al|el|bin))*")
+_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ,\r\n]+(?:[A-ZÀ-Þ][\w.'’-]*|de|la|van|von|der|al|el|bin))*")
 _GOVERNMENT = re.compile(r"[@©]\s?[\w.-]*(?:\.?(?:gov|mil)\b)", re.IGNORECASE)
 _LAST_FIRST = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, [A-Z]")
 _ENTRY = re.compile(r"[^;]+")
@@ -158,7 +159,7 @@ def _read(header: MailHeader, text: str, one: _Field, *, first: bool) -> None:
     if low in {"sent", "date"}:
         header.sent = header.sent or text[start:end]
     elif low in _PEOPLE:
-        for a, b in one.values:
+        for a, b in one.values if header.memo else _rejoined(text, one.values):
             if header.memo and low in {"from", "through", "thru"}:
                 names, duties = sender(text, a, _without_code(text, a, b))
                 header.names += names
@@ -176,6 +177,17 @@ def _read(header: MailHeader, text: str, one: _Field, *, first: bool) -> None:
             and "state" in text[start:end].lower()
         ):
             header.origin = header.origin or "U.S. Department of State"
+
+
+def _rejoined(text: str, values: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give the lines of an address field, one that ends in `Surname,` with the line after it."""
+    start: int | None = None
+    for number, (a, b) in enumerate(values):
+        start = a if start is None else start
+        if text[a:b].rstrip().endswith(",") and number < len(values) - 1:
+            continue
+        yield start, b
+        start = None
 
 
 def _without_code(text: str, start: int, end: int) -> int:

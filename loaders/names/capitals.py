@@ -10,6 +10,7 @@ from loaders.names.lexicon import (
     MONTHS,
     ORGANIZATION_WORDS,
     PARTICLES,
+    TITLE_PREFIX,
     TITLES,
 )
 from loaders.names.trim import after_portfolio, trim_name
@@ -103,7 +104,7 @@ def trimmed_run(view: View, i: int, j: int) -> tuple[int, int]:
     i, j = trim_name(view, i, j, titles=False)
     while (
         i < j - 1
-        and words.folds[i] in TITLES
+        and (words.folds[i] in TITLES or (words.folds[i] in TITLE_PREFIX and words.folds[i + 1] in TITLES))
         and words.folds[i + 1] not in {"of", "for"}
         and AGENCY_WORDS.isdisjoint(words.folds[i + 1 : j])
     ):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from graph.document import DocumentKind
 from graph.entity import Kind
 from graph.name import slug
 from loaders.names.gazetteer import Gazetteer
@@ -11,6 +12,12 @@ from loaders.names.view import View
 from loaders.posts import Post
 
 MISSIONS = {"embassy": "embassy", "consulate": "consulate", "mission": "mission"}
+_AMERICAN = frozenset(["congress", "marines"])
+"""Bodies that are the United States' where the country has none that is known."""
+_NOT_AMERICAN = frozenset(
+    ["parliament", "national assembly", "federal police", "national police", "foreign ministry", "central bank"]
+)
+"""Bodies that the United States have not."""
 _LONGEST = max(len(name.split()) for name in INSTITUTIONS)
 
 
@@ -46,6 +53,27 @@ def national(gazetteer: Gazetteer, place: Known, name: str) -> Institution:
     if name in {"marines", "marine corps"}:
         return Institution(f"{slug(demonym)}-marines", f"{demonym} Marines")
     return Institution(f"{slug(demonym)}-{slug(name)}", f"{demonym} {titled}")
+
+
+def force_of(view: View, force: str) -> Institution | None:
+    """Return the institution that `the Army`, `Congress` and the like mean in a document; None where none does."""
+    gazetteer = view.gazetteer
+    place = gazetteer.nations.get(view.country or _home(view, force))
+    if place is None:
+        return None
+    found = national(gazetteer, place, force)
+    if force in _AMERICAN and found.id not in gazetteer.entities and "US" in gazetteer.nations:
+        return national(gazetteer, gazetteer.nations["US"], force)
+    return found
+
+
+def _home(view: View, force: str) -> str:
+    """Return the country whose forces a paper without a country of its own means; a cable has its post's."""
+    if view.reading.document.kind == DocumentKind.CABLE:
+        return ""
+    if force not in _NOT_AMERICAN:
+        return "US"
+    return next((nation for nation, _ in view.nations.most_common() if nation != "US"), "")
 
 
 def post_at(gazetteer: Gazetteer, kind: str, place: str, country: str = "") -> Post | None:

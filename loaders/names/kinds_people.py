@@ -1,8 +1,9 @@
 """Whether a person is an official, a criminal, or neither: by the words around the mentions."""
 
+from graph.document import DocumentKind
 from graph.entity import Kind
 from graph.passage import Part
-from loaders.names.lexicon import CRIME_AROUND, CRIMINAL_WORDS, NEUTRAL_TITLES, OFFICE_AROUND, OFFICIAL_TITLES
+from loaders.names.lexicon import CRIME_AROUND, CRIMINAL_WORDS, NEUTRAL_TITLES, OFFICE_AROUND, OFFICIAL_TITLES, TITLES
 from loaders.names.span import Span
 from loaders.names.spelling import FULL
 from loaders.names.thing import Thing
@@ -12,10 +13,62 @@ from loaders.names.view import View
 _JOBS = OFFICIAL_TITLES | {"spokesman", "spokeswoman", "spokesperson"}
 _MEMBERSHIP = frozenset(["member", "members", "into", "head", "leader"])
 _GROUPS = ("cartel", "zeta", "gang", "trafficking organization")
+_TRADE = (
+    "cartel", "drug", "narco", "cocaine", "heroin", "marijuana", "kingpin", "smuggl", "mafia", "organized crime",
+    " dto", "zeta", "sicario", "trafficking organization", "hitm", " gang", "capo ",
+)  # fmt: skip
+"""What a passage, or one beside it, must speak of before arrests and suspicions make a criminal of anyone named in it:
+a terrorist suspect, a blogger in jail and a minister accused are no traffickers."""
+_CRIMINALS = frozenset(
+    [
+        "druglord",
+        "drug-lord",
+        "kingpin",
+        "capo",
+        "hitman",
+        "sicario",
+        "narcotrafficker",
+        "trafficker",
+        "smuggler",
+        "mobster",
+        "gangster",
+    ]
+)
 _STATED, _APPOSED, _MEMBER, _NEAR = 3.0, 2.0, 0.8, 0.5
-_ENOUGH = 1.0
+_ENOUGH, _CALLED = 1.0, 1.5
 _REACH = 6
-_BREAKS = frozenset(["said", "who", "and", "told", "was"])
+_ARTICLES = frozenset(["the", "acting", "deputy", "vice", "former"])
+_BREAKS = frozenset(["said", "who", "told", "was"])
+_OPENS = (",", " (", "--", " -", " –", " —")
+"""What opens an apposition after a name."""
+_PRIVATE = frozenset(
+    [
+        "film",
+        "movie",
+        "music",
+        "art",
+        "artistic",
+        "managing",
+        "executive",
+        "creative",
+        "company",
+        "bank",
+        "club",
+        "football",
+        "medical",
+        "marketing",
+        "sales",
+        "programming",
+        "editorial",
+        "studio",
+        "theater",
+        "theatre",
+        "museum",
+        "orchestra",
+        "school",
+    ]
+)
+"""Words that make a director, president or officer one of a private body."""
 
 
 def person_kind(view: View, thing: Thing) -> Kind:
@@ -27,10 +80,17 @@ def person_kind(view: View, thing: Thing) -> Kind:
     return Kind.OFFICIAL if official > 0 else Kind.PERSON
 
 
+def is_called_criminal(view: View, thing: Thing) -> bool:
+    """Whether the document itself calls a person, of whom the gazetteer says no more, a criminal of the drug trade."""
+    return sum(_crime(view, s) for s in thing.spans) >= _CALLED
+
+
 def _office(view: View, span: Span) -> float:
-    weight = _STATED if view.part(span.start) in {Part.CLEARANCE, Part.SIGNATURE} else 0.0
+    part = view.part(span.start)
+    addressed = part == Part.ADDRESS and view.reading.document.kind == DocumentKind.CABLE
+    weight = _STATED if addressed or part in {Part.CLEARANCE, Part.SIGNATURE} else 0.0
     title = _title(view, span)
-    if title & _JOBS and not title <= NEUTRAL_TITLES and not title & CRIMINAL_WORDS:
+    if title & _JOBS and not title <= NEUTRAL_TITLES and not title & CRIMINAL_WORDS and not _is_private(view, span):
         weight += _STATED
     return weight + _APPOSED * _apposition(view, span, OFFICE_AROUND)
 
@@ -39,10 +99,15 @@ def _crime(view: View, span: Span) -> float:
     words = view.words
     i, j = words.before(span.start) + 1, words.before(span.end) + 1
     before = {words.folds[i - 1]} if i and words.joins[i - 1] else set()
-    weight = _STATED if (_title(view, span) | before) & CRIMINAL_WORDS else 0.0
-    weight += _APPOSED * _apposition(view, span, CRIMINAL_WORDS)
-    end = min(len(words), j + (2 * _REACH if j - i >= FULL else _REACH))
     passage = view.passage(span.start)
+    around = view.reading.passages[max(passage - 1, 0) : passage + 2]
+    trade = any(word in p.text.casefold() for p in around for word in _TRADE)
+    said = CRIMINAL_WORDS if trade else _CRIMINALS
+    weight = _STATED if (_title(view, span) | before) & said else 0.0
+    weight += _APPOSED * _apposition(view, span, said)
+    if not trade:
+        return weight
+    end = min(len(words), j + (2 * _REACH if j - i >= FULL else _REACH))
     after = [words.folds[k] for k in range(j, end) if view.passage(words.starts[k]) == passage]
     near = words.folds[max(i - _REACH, 0) : i] + after if j - i >= FULL else after
     weight += _NEAR * min(2, sum(f in CRIME_AROUND for f in near))
@@ -53,19 +118,47 @@ def _crime(view: View, span: Span) -> float:
 
 
 def _title(view: View, span: Span) -> set[str]:
-    a, b = title_before(view.words, view.words.before(span.start) + 1)
-    return set(view.words.folds[a:b])
+    words = view.words
+    i = words.before(span.start) + 1
+    a, b = title_before(words, i)
+    if a == b and i and words.gap(i - 1) == ", ":
+        a = _title_and_comma(view, i)
+    return set(words.folds[a:b])
+
+
+def _title_and_comma(view: View, i: int) -> int:
+    """Return where a title begins that a comma parts from the name (`Minister of Trade, Luis Plata`), or `i`.
+
+    It must open the passage or have an article, so that it is not the end of another name's apposition.
+    """
+    words = view.words
+    for k in range(i - 1, max(i - _REACH, 0) - 1, -1):
+        if k < i - 1 and not words.joins[k]:
+            return i
+        if words.folds[k] in OFFICIAL_TITLES and (words.first[k] or words.folds[k - 1] in _ARTICLES):
+            return k
+    return i
+
+
+def _is_private(view: View, span: Span) -> bool:
+    """Whether the title before a name is one of business or art (`film director Steven Spielberg`)."""
+    words = view.words
+    i = words.before(span.start) + 1
+    a, _ = title_before(words, i)
+    return not _PRIVATE.isdisjoint(words.folds[max(a - 1, 0) : i])
 
 
 def _apposition(view: View, span: Span, heads: frozenset[str]) -> bool:
     """Whether a comma and then one of `heads` follows within a few words (`Manuel Farfan, a retired army general`)."""
     words = view.words
     j = words.before(span.end) + 1
-    if j >= len(words) or not words.gap(j - 1).startswith(","):
+    if j >= len(words) or not words.gap(j - 1).startswith(_OPENS):
         return False
     for k in range(j, min(len(words), j + _REACH)):
         if words.folds[k] in heads:
-            return True
+            return _PRIVATE.isdisjoint(words.folds[j:k])
         if not words.joins[k] or words.folds[k] in _BREAKS:
+            return False
+        if words.folds[k] == "and" and words.folds[k + 1] in TITLES:
             return False
     return False

@@ -38,6 +38,9 @@ OFFICIAL_TITLES = _words("official_titles")
 NEUTRAL_TITLES = _words("neutral_titles")
 TITLES = OFFICIAL_TITLES | NEUTRAL_TITLES
 TITLE_PREFIX = _words("title_prefixes")
+JOBS = (OFFICIAL_TITLES | _words("jobs")) - {"king", "queen", "prince", "princess", "sultan", "emir", "amir"}
+"""Words that name one's work at a body, before or after a name."""
+NO_JOB = _words("no_job")
 CRIMINAL_WORDS = _words("criminal_words")
 CRIME_AROUND = _words("crime_around")
 OFFICE_AROUND = _words("office_around")

@@ -13,6 +13,8 @@ from loaders.names.recognise_gazetteer import recognise_gazetteer
 from loaders.names.recognise_institutions import recognise_institutions
 from loaders.names.recognise_offices import recognise_offices
 from loaders.names.recognise_people import recognise_people
+from loaders.names.recognise_short_names import recognise_short_names
+from loaders.names.recognise_shouted import recognise_shouted
 from loaders.names.recognise_tags import recognise_tags
 from loaders.names.recognise_unknown import recognise_unknown
 from loaders.names.span import Span
@@ -23,8 +25,15 @@ _ROUTING = re.compile(r"R[A-Z]{4,8}/(?=\S)")
 """A routing indicator before an addressee (`RHEFDIA/DIA WASHDC`)."""
 
 _LONGEST = 100
+_SHORT = 16
 """No name is longer."""
 _REDACTED = re.compile(r"X{4,}", re.IGNORECASE)
+_MINISTERS = frozenset(["minister", "ministers", "secretary", "undersecretary", "subsecretary", "vice-minister"])
+
+_CONSTITUENCY = re.compile(r"[DRI]-[A-Z][A-Za-z.]{1,5}")
+"""A congressman's party and state (`D-NY`)."""
+_DEVICE = re.compile(r"\b[Ss]ent (?:from my|using|via) \Z")
+"""What a telephone writes under a mail."""
 
 Recogniser = Callable[[View], list[Span]]
 """What proposes names: a function from a reading, seen with its words, to spans with method and confidence."""
@@ -38,8 +47,10 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     recognise_acronyms,
     recognise_institutions,
     recognise_people,
+    recognise_short_names,
     recognise_offices,
     recognise_bodies,
+    recognise_shouted,
     recognise_unknown,
 )
 """A trained model goes here, as one more."""
@@ -112,13 +123,31 @@ def _in_play(view: View, span: Span) -> bool:
     key = fold_phrase(text)
     if span.entity:
         return True
-    if _REDACTED.search(text):
+    if span.kind not in PEOPLE and span.tag != "PER" and is_portfolio(view, span):
+        return False
+    if (
+        _REDACTED.search(text)
+        or _CONSTITUENCY.fullmatch(text)
+        or _DEVICE.search(view.shown[max(span.start - _SHORT, 0) : span.start])
+    ):
         return False
     return (
         text.casefold() not in MARKINGS
         and (key not in NO_NAMES or bool(span.names))
         and not _is_people(view, span, key)
     )
+
+
+def is_portfolio(view: View, span: Span) -> bool:
+    """Whether the words only complete a minister's title (`Secretary of Public Security`), and are no body's name."""
+    words = view.words
+    i = words.before(span.start) + 1
+    k = i - 1 if i and words.folds[i - 1] == "the" else i
+    if k < 2 or words.folds[k - 1] not in {"of", "for"} or words.folds[k - 2] not in _MINISTERS:  # noqa: PLR2004
+        return False
+    if not all(words.joins[k - 2 : i]) or span.kind == Kind.PLACE:
+        return False
+    return AGENCY_WORDS.isdisjoint(words.folds[i : words.before(span.end) + 1])
 
 
 def _is_people(view: View, span: Span, key: str) -> bool:

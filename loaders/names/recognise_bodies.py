@@ -1,6 +1,7 @@
 """Rules for names that say what they are: `National Human Rights Commission`, `Barrio 18 Cartel`, `Lake Chapala`."""
 
 from graph.mention import Method
+from graph.passage import Part
 from loaders.names.body_words import kind_by_words
 from loaders.names.capitals import capital_runs, trimmed_run
 from loaders.names.lexicon import COMMON, LINKS, NO_NAMES, NOT_BODIES, PARTICLES, TITLES
@@ -54,7 +55,8 @@ def _body(view: View, i: int, j: int) -> Span | None:
         return None
     plain = all(f in COMMON or f in view.lower for f in heavy)
     shouted = view.shown[words.starts[i] : words.ends[j - 1]].isupper()
-    if plain and (shouted or (words.first[i] and words.gap(j - 1) == "\n")):
+    heading = view.part(words.starts[i]) == Part.HEADING or (words.first[i] and words.gap(j - 1) == "\n")
+    if plain and (shouted or heading):
         return None
     telling = len(heavy) != len(words.folds[i : i + 2]) or not all(f in COMMON for f in heavy)
     return Span(words.starts[i], words.ends[j - 1], Method.RULE, 0.7 if telling else 0.55, kind=kind)

@@ -43,7 +43,7 @@ def _match(view: View, i: int, j: int, names: list[Name]) -> Span | None:
         return None
     if all(n.known.kind in PEOPLE for n in names):
         i += min(title_length(words, i, j), j - i - 1)
-    if j - i == 1 and (len(words.folds[i]) == 1 or is_government(words.texts[i])):
+    if j - i == 1 and (len(words.folds[i]) == 1 or is_government(words.texts[i]) or words.gap(i).startswith("$")):
         return None
     strong = [n for n in names if n.strength > Strength.WEAK]
     if not _written_as_name(view, i, j, strong or names):

@@ -2,6 +2,7 @@
 
 import re
 
+from graph.document import DocumentKind
 from graph.entity import Kind
 from graph.mention import Method
 from graph.passage import Part
@@ -20,6 +21,7 @@ from loaders.names.lexicon import (
     ORGANIZATION_WORDS,
     PARTICLES,
     PLACE_WORDS,
+    PLACES,
     TITLES,
 )
 from loaders.names.span import Span
@@ -31,9 +33,18 @@ _NICKNAMED = re.compile(
     rf"\b({_CAPITAL}(?: {_CAPITAL}){{0,2}}) [\"“'‘(]{{1,2}}([A-ZÁÉÍÓÚÑ][\w'. -]{{1,24}}?)[\"”'’)]{{1,2}}"
     rf" ({_CAPITAL}(?: (?:(?:de la|de|del|y) )?{_CAPITAL}){{0,2}})"
 )
+_ADDRESS_BOOK = re.compile(rf"({_CAPITAL}, (?P<given>[A-Z][a-z]+)(?: [A-Z])?)(?=\s?[<\[;]|\n)")
 _NO_SURNAME = (
-    FUNCTION | MARKINGS | MONTHS | AGENCY_WORDS | PLACE_WORDS | (ORGANIZATION_WORDS - {"post", "church", "news"})
+    FUNCTION
+    | {"room", "rooms", "building", "airport", "school"}
+    | MARKINGS
+    | MONTHS
+    | AGENCY_WORDS
+    | PLACE_WORDS
+    | (ORGANIZATION_WORDS - {"post", "church", "news"})
 ) - PARTICLES
+_FIELDS = frozenset(["dob", "pob", "dpob", "course", "unit", "rank", "dpob"])
+"""Words of a form after a name."""
 _LONGEST = 5
 _INITIALS, _ACRONYM = 2, 4
 _NO_PERSON = (AGENCY_WORDS | PLACE_WORDS | ORGANIZATION_WORDS | NOT_BODIES) - {"post", "news", "times"}
@@ -60,7 +71,7 @@ _WEAK_TITLES = frozenset(
 
 def recognise_people(view: View) -> list[Span]:
     """Return people found by the shape of their names and the titles before them."""
-    spans = _nicknamed(view)
+    spans = [*_nicknamed(view), *_surname_first(view)]
     words = view.words
     i, total = 0, len(words)
     while i < total:
@@ -73,7 +84,7 @@ def recognise_people(view: View) -> list[Span]:
         )
         caps = view.all_caps(words.starts[i])
         given = fold in GIVEN or (len(fold) == 1 and words.text[words.ends[i] : words.ends[i] + 1] == ".")
-        if not (after_title or given) or fold in TITLES:
+        if not (after_title or given) or fold in TITLES or (given and _opens_place(view, i)):
             i += 1
             continue
         j = name_end(view, i)
@@ -88,6 +99,17 @@ def recognise_people(view: View) -> list[Span]:
         else:
             i += 1
     return spans
+
+
+def _opens_place(view: View, i: int) -> bool:
+    """Whether word i opens a country's, a people's or a town's name of two words (`Costa Rican`, `Abu Dhabi`)."""
+    words, gazetteer = view.words, view.gazetteer
+    if i + 1 >= len(words) or not words.joins[i]:
+        return False
+    two = f"{words.folds[i]} {words.folds[i + 1]}"
+    if two in gazetteer.demonyms or two in PLACES:
+        return True
+    return any(n.known.kind == Kind.PLACE and n.strength for n in gazetteer.names.get(two, ()))
 
 
 def _goes_on(view: View, i: int, j: int) -> bool:
@@ -117,6 +139,17 @@ def _nicknamed(view: View) -> list[Span]:
     return spans
 
 
+def _surname_first(view: View) -> list[Span]:
+    """Return names as address books write them (`Schwerin, Daniel B <`), in mail headers too broken to read."""
+    if view.reading.document.kind == DocumentKind.CABLE:
+        return []
+    return [
+        Span(*match.span(1), Method.RULE, 0.9, tag="PER")
+        for match in _ADDRESS_BOOK.finditer(view.shown)
+        if match["given"].casefold() in GIVEN
+    ]
+
+
 def name_end(view: View, i: int) -> int:
     """Return one past the last word of the personal name that begins at word i."""
     words = view.words
@@ -129,7 +162,7 @@ def name_end(view: View, i: int) -> int:
         ):
             break
         fold, text = words.folds[j], words.texts[j]
-        if fold in PARTICLES and not text.isupper():
+        if fold in PARTICLES and (caps or not text.isupper()):
             end = j + 1
             while end < len(words) and words.folds[end] in PARTICLES and words.joins[end - 1]:
                 end += 1
@@ -141,7 +174,7 @@ def name_end(view: View, i: int) -> int:
             continue
         if not text[0].isupper() or fold in _NO_SURNAME or fold in TITLES or fold in view.gazetteer.demonyms:
             break
-        if caps and fold in COMMON:
+        if (caps and fold in COMMON) or fold in _FIELDS:
             break
         if not caps and len(words.texts[j - 1]) > _INITIALS and words.texts[j - 1].isupper() and not text.isupper():
             break
@@ -156,7 +189,7 @@ def _titled(view: View, i: int, j: int, *, caps: bool) -> bool:
         return "-" in view.shown[words.starts[i] : words.ends[j - 1]]
     if words.texts[i].isupper() and len(words.texts[i]) <= _ACRONYM and not caps:
         return False
-    if j - i == 1 and words.folds[i - 1] in _WEAK_TITLES and words.folds[i] in COMMON:
+    if words.folds[i - 1] in _WEAK_TITLES and all(f in COMMON for f in words.folds[i:j]):
         return False
     if caps or view.part(words.starts[i]) == Part.HEADER:
         return words.folds[i] not in COMMON
@@ -170,6 +203,11 @@ def _full(view: View, i: int, j: int) -> bool:
         return False
     if words.folds[i] in COMMON and view.all_caps(words.starts[i]):
         return False
-    if len(words.folds[i]) == 1 and (last in COMMON or (words.first[i] and j - i == FULL)):
+    if len(words.folds[i]) == 1 and (
+        last in COMMON
+        or words.folds[i + 1] in view.gazetteer.demonyms
+        or words.folds[i + 1] in view.gazetteer.national_words
+        or (words.first[i] and j - i == FULL)
+    ):
         return False
     return not (len(words.folds[i]) > 1 and last in NO_NAMES)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from graph.entity import Kind
 from graph.mention import Method
 from loaders.names.known import Strength
 from loaders.names.lexicon import (
@@ -12,6 +13,7 @@ from loaders.names.lexicon import (
     FORCES,
     FUNCTION,
     GIVEN,
+    LINKS,
     MARKINGS,
     MONTHS,
     NO_NAMES,
@@ -23,7 +25,7 @@ from loaders.names.lexicon import (
     TITLES,
 )
 from loaders.names.span import Span
-from loaders.names.trim import after_portfolio, completes_title, name_after_title, trim_name
+from loaders.names.trim import SLASHED_TITLES, after_portfolio, completes_title, name_after_title, trim_name
 from loaders.names.view import View
 from loaders.reading import Finding
 
@@ -81,7 +83,7 @@ def _repair(view: View, finding: Finding) -> Iterator[Span]:
     j = words.before(finding.start + cut.start() if cut else finding.end) + 1
     if i < j and words.starts[i] < finding.start - 1:
         i += 1
-    pair = list(_pair(view, i, j, finding.tag))
+    pair = list(_pair(view, i, j, finding.tag)) or list(_office_and_person(view, i, j))
     yield from pair
     if pair or finding.tag == "MISC" or " ".join(words.folds[i:j]) in FORCES:
         return
@@ -119,6 +121,23 @@ def _pair(view: View, i: int, j: int, tag: str) -> Iterator[Span]:
             for a, b in halves:
                 yield Span(words.starts[a], words.ends[b - 1], Method.TAG, 0.8, tag=tag if tag != "MISC" else "")
             return
+
+
+def _office_and_person(view: View, i: int, j: int) -> Iterator[Span]:
+    """Yield the office and the person of a tag that holds both with a title between (`NEA A/S Welch`)."""
+    words = view.words
+    for k in range(i + 1, j - 1):
+        slashed = words.gap(k) == "/" and k + 1 < j - 1 and (words.folds[k], words.folds[k + 1]) in SLASHED_TITLES
+        after = k + 2 if slashed else k + 1
+        if not (slashed or words.folds[k] in OFFICIAL_TITLES) or words.folds[after] in LINKS | TITLES:
+            continue
+        if all(f in COMMON for f in words.folds[after:j]) or words.folds[i] in GIVEN:
+            return
+        text = view.shown[words.starts[i] : words.ends[k - 1]]
+        if any(n.strength > Strength.WEAK for n in view.gazetteer.meanings(text)):
+            yield Span(words.starts[i], words.ends[k - 1], Method.TAG, 0.8, tag="ORG")
+        yield Span(words.starts[after], words.ends[j - 1], Method.TAG, 0.8, kind=Kind.OFFICIAL, tag="PER")
+        return
 
 
 def _known_whole(view: View, i: int, j: int) -> bool:

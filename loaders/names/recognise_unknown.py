@@ -30,6 +30,7 @@ _PLACE_LENGTH = 2
 _ORDINARY = COMMON | ADJECTIVES
 _NO_ONE = TITLES | AGENCY_WORDS | ORGANIZATION_WORDS | PLACE_WORDS
 """Words that alone name nobody in particular: `the Department`."""
+_ARTICLES = frozenset(["el", "la", "los", "las", "the", "o", "os", "les"])
 _DOCTRINES = ("ism", "isms", "ist", "ists")
 Guess = tuple[float, Kind | None]
 _NONE: Guess = (0.0, None)
@@ -113,6 +114,8 @@ def _several(view: View, i: int, j: int) -> Guess:
 
 def _like_a_person(view: View, i: int, j: int) -> bool:
     words = view.words
+    if words.folds[i] in _ARTICLES and view.shown[words.starts[i] - 1 : words.starts[i]] not in {'"', "“", "'", "‘"}:
+        return False
     names = [t for t, f in zip(words.texts[i:j], words.folds[i:j], strict=True) if f not in PARTICLES]
     return len(names) <= _LONGEST_PERSON and all(t[0].isupper() and not t.isupper() for t in names)
 

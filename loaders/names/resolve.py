@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from graph.document import DocumentKind
 from graph.entity import PEOPLE, Kind
 from graph.mention import Method
 from graph.name import collapse
 from graph.passage import Part
 from loaders.names.acronyms import abbreviates, defined_acronyms
 from loaders.names.identity import identify
-from loaders.names.institutions import national
+from loaders.names.institutions import force_of, national
 from loaders.names.kinds import judge_kind
 from loaders.names.known import Known
 from loaders.names.lexicon import AGENCY_WORDS, INSTITUTIONS, MINISTRIES, ORGANIZATION_WORDS, TITLES
@@ -165,12 +164,9 @@ class Resolver:
         named = [t for t in self.things if fold_phrase(t.name).endswith(span.title)]
         if named:
             return max(named, key=lambda t: len(t.spans))
-        gazetteer = self.view.gazetteer
-        home = "" if self.view.reading.document.kind == DocumentKind.CABLE else "US"
-        place = gazetteer.nations.get(self.view.country or home)
-        if place is None:
+        found = force_of(self.view, span.title)
+        if found is None:
             return None
-        found = national(gazetteer, place, span.title)
         return self._made(found.id, found.name, Kind.AGENCY)
 
     def _institution(self, key: str) -> Thing | None:

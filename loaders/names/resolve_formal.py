@@ -27,6 +27,7 @@ _MISSIONS = {
     "mission": "mission",
 }
 _SCANNED_SLASHES = frozenset(["I", "l", "1"])
+_ZERO = re.compile(r"(?<=[A-Z_-])0(?![\d])")
 _SYMBOL_LENGTH = 3
 
 
@@ -43,6 +44,9 @@ def formal(view: View, span: Span, surface: str) -> Formal | None:
     """Return what a name that the document's form gives stands for; None for a person whom nobody knows yet."""
     if span.kind == Kind.PLACE and surface in view.gazetteer.countries:
         return Formal(known=view.gazetteer.countries[surface])
+    if span.kind == Kind.PLACE:
+        known = next((n.known for n in view.gazetteer.meanings(surface) if n.known.kind == Kind.PLACE), None)
+        return Formal(known=known) if known else None
     if span.kind in PEOPLE:
         known = _person(view, surface)
         return Formal(known=known) if known else None
@@ -95,9 +99,12 @@ def _post(view: View, surface: str) -> Post | None:
 def unscanned(symbol: str) -> str:
     """Return an office symbol with the slash that a scanner read as a letter put back (`SIP` is S/P).
 
-    >>> unscanned("SIP"), unscanned("INR/TNC")
-    ('S/P', 'INR/TNC')
+    A nought that stands among no digits is an O (`SES-0` is SES-O).
+
+    >>> unscanned("SIP"), unscanned("INR/TNC"), unscanned("SES-0")
+    ('S/P', 'INR/TNC', 'SES-O')
     """
+    symbol = _ZERO.sub("O", symbol)
     if len(symbol) == _SYMBOL_LENGTH and symbol[1] in _SCANNED_SLASHES:
         return f"{symbol[0]}/{symbol[-1]}"
     return symbol

@@ -12,7 +12,7 @@ from loaders.names.thing import Thing
 from loaders.names.view import View
 
 _KINSHIP = "brother|sister|half-brother|sibling|son|daughter|father|cousin|nephew|uncle"
-_KIN = re.compile(rf"(?:['’]s?|\bhis|\bher) (?:\w+ )?(?:{_KINSHIP})s?,? $")
+_KIN = re.compile(rf"(?:['’]s?|\bhis|\bher) (?:\w+ )?(?:{_KINSHIP})s?,? $", re.IGNORECASE)
 _ALIAS = re.compile(
     r"(?:,? ?\(?(?:also |better |widely )?(?:known as|a\.?k\.?a\.?|alias|nicknamed|nickname|called|dubbed),?)?"
     r" ?\(?[\"“'‘]?$",
@@ -76,7 +76,7 @@ class People:
         if relative is not None:
             return relative
         ranked = [
-            (surnames(t.name).index(key), t)
+            (0 if self._called(t, key) else surnames(t.name).index(key), t)
             for t in self.things
             if key in surnames(t.name) and key not in parts(t.name)[:1]
         ]
@@ -88,6 +88,10 @@ class People:
             if len(called) == 1:
                 return called[0]
         return None
+
+    def _called(self, thing: Thing, key: str) -> bool:
+        """Whether a known person is known by that surname alone (Álvaro Uribe Vélez is Uribe)."""
+        return thing.known is not None and any(n.known is thing.known for n in self.view.gazetteer.names.get(key, ()))
 
     def nickname(self, span: Span) -> Thing | None:
         """Resolve a nickname in quotes to the person named right before it (`Mora, known as "El Toto"`)."""

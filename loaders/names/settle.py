@@ -8,7 +8,7 @@ from graph.entity import PEOPLE, Kind
 from graph.passage import CO_MENTIONING
 from loaders.names.groups import is_group
 from loaders.names.known import Known, Name, Strength
-from loaders.names.lexicon import COMMON, FUNCTION, INSTITUTIONS, PLACE_BEFORE, TITLES
+from loaders.names.lexicon import COMMON, FUNCTION, GIVEN, INSTITUTIONS, MINISTRIES, PLACE_BEFORE, TITLES
 from loaders.names.propagate import is_person
 from loaders.names.recognise_institutions import stands_alone
 from loaders.names.span import SETTLED, Span
@@ -21,6 +21,7 @@ _CRIMINAL = frozenset({Kind.CARTEL, Kind.TRAFFICKER})
 _BODIES = frozenset({Kind.AGENCY, Kind.ORGANIZATION})
 _TRADE = frozenset(["cartel", "cartels", "trafficking", "traffickers"])
 _ARTICLES = frozenset(["la", "los", "the", "las", "el"])
+_LEADERS = frozenset(["President", "Prime Minister", "Chancellor"])
 _SHORT = 3
 """Acronyms this short mean many things: those of a criminal group need its name, or its country."""
 _TOWARDS = frozenset(["the", "to", "at", "from", "with", "and", "in", "by", "of"])
@@ -60,7 +61,11 @@ class _Settling:
         if span.entity or not names:
             return span
         short = span.end - span.start <= _SHORT
-        if all(self._foreign(n.known) or (short and self._stray(n.known)) for n in names):
+        if self._other_ministry(span, names):
+            return replace(span, names=(), confidence=min(span.confidence, SETTLED), kind=Kind.AGENCY)
+        if all(
+            (n.strength < Strength.ALIAS and self._foreign(n.known)) or (short and self._stray(n.known)) for n in names
+        ):
             kind = span.kind if span.kind in _BODIES else None
             return replace(span, names=(), confidence=min(span.confidence, SETTLED), kind=kind)
         strong = _strong(names)
@@ -98,20 +103,20 @@ class _Settling:
         i, j = words.before(span.start) + 1, words.before(span.end) + 1
         if words.at.get(span.start) is not None:
             i = words.at[span.start]
-        by_kind = {kind: [n.known for n in names if n.known.kind == kind] for kind in Kind}
-        groups, places = by_kind[Kind.CARTEL], by_kind[Kind.PLACE]
+        groups = [n.known for n in names if n.known.kind == Kind.CARTEL]
+        places = [n.known for n in names if n.known.kind == Kind.PLACE]
         if groups and not any(k in groups for k in strong):
             group = self._group(groups, i, j, place=bool(places))
             if group is not None:
                 return group
         if strong:
             return self._likeliest(strong)
-        person = self._person(span, [k for kind in PEOPLE for k in by_kind[kind]], i)
+        person = self._person(span, [n.known for n in names if n.known.kind in PEOPLE], i)
         if person is not None:
             return person
         if places and self._plain(i, j):
             return self._likeliest(places)
-        bodies = [k for kind in _BODIES for k in by_kind[kind]]
+        bodies = [n.known for n in names if n.known.kind in _BODIES]
         return self._body(span, i, j, bodies) if bodies and not self.view.all_caps(span.start) else None
 
     def _group(self, groups: list[Known], i: int, j: int, *, place: bool) -> Known | None:
@@ -129,6 +134,8 @@ class _Settling:
 
     def _person(self, span: Span, people: list[Known], i: int) -> Known | None:
         found = [k for k in people if k.id in self.backed]
+        if not found:
+            found = [k for k in people if self._leads(k)] or self._colleague(span, people)
         if not found and not span.weak:
             found = [k for k in people if (self._here(k) or _presides(k)) and self._in_office(k)]
         place = span.tag == "LOC" and i > 0 and self.view.words.folds[i - 1] in PLACE_BEFORE
@@ -162,6 +169,13 @@ class _Settling:
             return False
         return not self.view.nations[known.country]
 
+    def _other_ministry(self, span: Span, names: Sequence[Name]) -> bool:
+        """Whether a ministry's common acronym (`MFA`) stands where the gazetteer lacks the country's own."""
+        country = self.view.country
+        if country in {"", "US"} or fold_phrase(self.view.shown[span.start : span.end]) not in MINISTRIES:
+            return False
+        return all(n.known.country != country for n in names)
+
     def _stray(self, known: Known) -> bool:
         """Whether a criminal group's short acronym stands in a document that has nothing to do with the group."""
         if known.kind != Kind.CARTEL or known.id in self.spelled:
@@ -171,15 +185,37 @@ class _Settling:
     def _here(self, known: Known) -> bool:
         return bool(self.view.country) and known.country == self.view.country
 
+    def _leads(self, known: Known) -> bool:
+        """Whether a person then led the document's country, or one that it names: a surname is enough."""
+        if self.view.year is None or not known.country:
+            return False
+        if known.country != self.view.country and not self.view.nations[known.country]:
+            return False
+        return any(p.title in _LEADERS and p.years.first and p.years.holds(self.view.year) for p in known.posts)
+
+    def _colleague(self, span: Span, people: list[Known]) -> list[Known]:
+        """Return the one American official of a surname who was in office when a mail or memo was written."""
+        view = self.view
+        if view.reading.document.kind == DocumentKind.CABLE or view.year is None:
+            return []
+        fold = fold_phrase(view.shown[span.start : span.end])
+        if fold in COMMON or fold in GIVEN or view.part(span.start) not in CO_MENTIONING:
+            return []
+        serving = [
+            k for k in people if k.country == "US" and any(p.years.first and p.years.holds(view.year) for p in k.posts)
+        ]
+        return serving if len(serving) == 1 else []
+
     def _in_office(self, known: Known) -> bool:
         return not known.posts or any(p.years.holds(self.view.year) for p in known.posts)
 
     def _likeliest(self, candidates: list[Known]) -> Known:
-        """Return the one that the document surely names, that is of its country, that was in office in its year."""
+        """Return the one that the document surely names, of its country, then in office, of a nation it names."""
 
-        def rank(known: Known) -> tuple[bool, bool, bool, int]:
+        def rank(known: Known) -> tuple[bool, bool, bool, int, int]:
             timely = self._in_office(known) and known.years.holds(self.view.year)
-            return (known.id in self.sure, self._here(known), timely, -candidates.index(known))
+            named = self.view.nations[known.country] if known.kind in _BODIES else 0
+            return (known.id in self.sure, self._here(known), timely, named, -candidates.index(known))
 
         return max(candidates, key=rank)
 

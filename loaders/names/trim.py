@@ -16,9 +16,10 @@ from loaders.names.view import View
 from loaders.names.words import Words
 
 _PORTFOLIOS = COMMON | TITLE_PREFIX | {"and", "exchequer", "treasury"}
-_SLASHED = frozenset({("u", "s"), ("a", "s"), ("d", "p"), ("p", "d")})
+SLASHED_TITLES = frozenset({("u", "s"), ("a", "s"), ("d", "p"), ("p", "d"), ("s", "e")})
 _REACH = 6
 _LONGEST_TITLE = 8
+_LONGEST_PORTFOLIO = 4
 _TITLE_AND_OF, _FULL = 2, 2
 _TRAILING = MARKINGS | FUNCTION | MONTHS
 _LEADING = (FUNCTION | MONTHS) - PARTICLES
@@ -30,7 +31,7 @@ def title_length(words: Words, i: int, j: int) -> int:
     """Return how many of the words `i:j` are titles before a name (`President`, `U/S`, `Foreign Minister`)."""
     k = i
     while k < j:
-        if k + 1 < j and (words.folds[k], words.folds[k + 1]) in _SLASHED and words.gap(k) == "/":
+        if k + 1 < j and (words.folds[k], words.folds[k + 1]) in SLASHED_TITLES and words.gap(k) == "/":
             k += 2
         elif words.folds[k] in TITLES or (
             words.folds[k] in TITLE_PREFIX and k + 1 < j and title_length(words, k + 1, j)
@@ -116,20 +117,40 @@ def after_portfolio(view: View, i: int, j: int) -> int:
 
 def title_before(words: Words, i: int) -> tuple[int, int]:
     """Return the words of the title right before word `i`, as a span of words; empty where there is none."""
-    k = i
+    k = _before_portfolio(words, i)
     while k > 0 and words.joins[k - 1] and i - k < _LONGEST_TITLE:
         fold = words.folds[k - 1]
         if fold in TITLES or (
             k < i and (fold in TITLE_PREFIX or fold in {"of", "for", "and", "to"} or _capital(words, k - 1))
         ):
             k -= 1
-        elif k > 1 and (words.folds[k - 2], fold) in _SLASHED and words.gap(k - 2) == "/":
+        elif k > 1 and (words.folds[k - 2], fold) in SLASHED_TITLES and words.gap(k - 2) == "/":
             k -= 2
         else:
             break
     while k < i and (words.folds[k] in {"of", "for", "and", "to", "the"}):
         k += 1
     return k, i
+
+
+def _before_portfolio(words: Words, i: int) -> int:
+    """Return where the portfolio before word `i` begins (`of Public Security`, after a title), or `i`."""
+    k = i
+    while (
+        k > 1
+        and words.joins[k - 1]
+        and i - k < _LONGEST_PORTFOLIO
+        and (_capital(words, k - 1) or (k < i and words.folds[k - 1] == "and"))
+    ):
+        k -= 1
+        if (
+            words.joins[k - 1]
+            and words.folds[k - 1] in {"of", "for"}
+            and words.joins[k - 2]
+            and words.folds[k - 2] in TITLES
+        ):
+            return k
+    return i
 
 
 def _capital(words: Words, k: int) -> bool:

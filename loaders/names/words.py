@@ -1,6 +1,7 @@
 """The words of a text, with their places, folded spellings and the gaps between them."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -52,14 +53,7 @@ class Words:
 
     def before(self, position: int) -> int:
         """Return the index of the last word that ends at or before `position`; -1 where there is none."""
-        low, high = 0, len(self.ends)
-        while low < high:
-            middle = (low + high) // 2
-            if self.ends[middle] <= position:
-                low = middle + 1
-            else:
-                high = middle
-        return low - 1
+        return bisect_right(self.ends, position) - 1
 
     def gap(self, index: int) -> str:
         """Return what stands between word `index` and the next one."""

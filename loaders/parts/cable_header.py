@@ -89,7 +89,9 @@ def read_header(text: str, start: int, stop: int | None = None) -> CableHeader:
         caption = _CAPTION.findall(text, number.end(), first)
         header.marking = " ".join([header.marking, *dict.fromkeys(c for c in caption if c not in {"SBU", "FOUO"})])
     header.stretches += _top(text, start, number.end() if number else start, first)
-    header.names += attention(text, number.end() if number else start, first)
+    names, duties = attention(text, number.end() if number else start, first)
+    header.names += names
+    header.duties += duties
     header.end = first
     for index, (name, begin, after) in enumerate(fields):
         following = fields[index + 1][1] if index + 1 < len(fields) else limit

@@ -8,6 +8,7 @@ from graph.entity import Kind
 from graph.relation import RelationKind
 from loaders.parts.draft import Duty, Name
 from loaders.parts.person_name import Span, is_title_word, name_at_end
+from loaders.posts import post_named
 
 LABEL = re.compile(r"\bCLASSIFIED\s+BY\s*[:;.]?(?:\s*CLASSIFIED\s+BY\s*[:;.]?)?", re.IGNORECASE)
 _WHY = re.compile(
@@ -74,6 +75,7 @@ def _who(text: str, start: int, end: int) -> tuple[list[Name], list[Duty]]:
 def _post(text: str, person: Name, before: list[Span], after: list[Span]) -> tuple[list[Name], list[Duty]]:
     agencies: list[Name] = []
     titles: list[str] = []
+    places: list[Name] = []
     for a, b in before:
         first = re.compile(r"\s*(\S+)").match(text, a, b)
         if first and _BUREAU.match(first[1]):
@@ -88,10 +90,12 @@ def _post(text: str, person: Name, before: list[Span], after: list[Span]) -> tup
             agencies.append(Name(a, b - segment.endswith(".") * (not segment.endswith("S.")), kind=Kind.AGENCY))
         else:
             titles.append(segment)
+            if post_named(segment.strip(" .")):
+                places.append(Name(a, b - segment.endswith("."), kind=Kind.PLACE))
     title = ", ".join(t for t in (" ".join(t.split()).strip(" .:-") for t in titles) if t)
     duties = [Duty(person, RelationKind.CLASSIFIED, agencies[0] if agencies else None, title)]
     duties += [Duty(person, None, agency, title) for agency in agencies[1:]]
-    return [person, *agencies], duties
+    return [person, *agencies, *places], duties
 
 
 def _is_title(segment: str) -> bool:

@@ -1,12 +1,13 @@
 """The block that says who drafted, cleared and approved a paper."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph.entity import Kind
 from graph.passage import Part
 from graph.relation import RelationKind
+from loaders.parts.clearance_entry import GLUED, STATUS, SYMBOL, read_entry
 from loaders.parts.dates import date_in
 from loaders.parts.draft import Duty, Name, Stretch
 from loaders.parts.page import Line, LineKind
@@ -14,39 +15,35 @@ from loaders.parts.person_name import name_at_end
 
 _LABEL = re.compile(
     r"(?<![\w,])(?P<label>Drafted|Drafter|Drafting Officer|Cleared|Clearances?|Clearing Officers?"
-    r"|Approved|Approving Officer|Approval|Reviewed|Released|Info)"
+    r"|Appro[vy]ed|Approving Officer|Approval|Reviewed|Released|Info)"
     r"(?:\s*/\s*(?:Released|Approved|Cleared))?(?:\s+by)?\s*[:;]\s*",
     re.IGNORECASE,
 )
-_STARTS = re.compile(r"\W*(?:Drafted|Drafter|Drafting|Cleared|Clear\w*|Approv\w+|Released)\b", re.IGNORECASE)
-_RELATION = {"d": RelationKind.DRAFTED, "c": RelationKind.CLEARED, "a": RelationKind.APPROVED}
+_STARTS = re.compile(r"\W*(?:Drafted|Drafter|Drafting|Cleared|Clear\w*|Appro[vy]\w+|Released)\b", re.IGNORECASE)
+_ENDS = re.compile(
+    r"\W*(?:From|Sent|To|Subject|Attachments?|XMT|Action Post|Dissemination Rule|Date|Room)\b\s*:", re.IGNORECASE
+)
+_RELATION = {
+    "d": RelationKind.DRAFTED,
+    "c": RelationKind.CLEARED,
+    "a": RelationKind.APPROVED,
+    "rev": RelationKind.REVIEWED,
+}
 _DIST = re.compile(r"\W*Dist(?:ribution)?\s*:\s*", re.IGNORECASE)
+_INFO = re.compile(r"\W*Info\s*:\s*(?=.*\b(?:ROUTINE|IMMEDIATE|PRIORITY|COLLECTIVE)\b)", re.IGNORECASE)
+"""The information addressees of a telegram, in a release of one."""
+_PRECEDENCE = re.compile(r"\s+(?:ROUTINE|IMMEDIATE|PRIORITY)\s*$|\s*\([A-Z/]+\)\s*$")
 REVIEW = re.compile(r"\bREVIEW AUTHORITY\s*[:;.]?\s*", re.IGNORECASE)
-
-_SYMBOL = r"[A-Z][A-Za-z0-9&]{0,9}(?:[/+-][A-Za-z0-9&_-]{1,12}){1,5}|[A-Z]\s?\([A-Z]\)|[A-Z][A-Z0-9]{0,7}"
-_OFFICE = re.compile(
-    rf"(?P<symbol>{_SYMBOL})(?P<separator>\s*[:;—–]+\s*|\s+-{{1,2}}\s+|\s*-\s+|,?\s+(?=[A-Z]\s?\.?\s?[A-Z]?[a-z])|$)"
-    r"|(?P<name>[A-Z][\w/ .&'’-]{1,38}?)(?:\s*[:;—–]+\s*|(?<=Desk)$|(?<=Office)$)"
-    r"|(?P<embassy>(?:Embassy|Consulate|Mission) [A-Z][\w ]{2,30}?)(?=\s*[(:,]|$)"
+_ENTRY = re.compile(
+    rf"{SYMBOL}|[A-Z][\w/ .&'’-]{{1,38}}?(?:\s*[:;—–]|(?<=Desk)$|(?<=Office)$)|(?:Embassy|Mission) [A-Z]"
 )
-_GLUED = re.compile(r"(?P<office>(?:[A-Z]{1,6}/){1,3}[A-Z]{1,5}?|[A-Z]\([A-Z]\))(?=[A-Z]{1,2}[a-z])")
-_AFTER = re.compile(r"[,\s]+\(?(?P<office>(?:[A-Z][A-Z0-9]{0,6}/)+[A-Z0-9]{1,8}|[A-Z]\([A-Z]\))\)?")
-_TITLE = re.compile(r"\s*(?:Ambassador|Amb\.?|A/S|U/S|DAS|PDAS|Dr\.?|Mr\.?|Ms\.?|Col\.?|Gen\.?|Acting|Director)\s+")
-_WORD = r"[A-Z](?:[\w'’-]|\.(?=\s?[A-Z]))*"
-_NAME = re.compile(rf"{_WORD}(?:[ .]{{1,2}}(?:(?:de|la|del|van|von|der|al|el|bin) ?){{0,2}}{_WORD}){{0,3}}")
-_STATUS = re.compile(
-    r"[\s(.,]*\b(?P<status>ok|okay|info|informed|fyi|no response|cleared|acting|subs?)\b.*$", re.IGNORECASE
-)
-_GLUED_OK = re.compile(r"(?<=[a-z]{2})ok\b")
-_EXTENSION = re.compile(
-    r"[,\s(]*(?:\(?\b(?:ext|x|tel|ph|cell)\b\.?:?|\bx(?=\d)|\b\d[-.]\d{4}|\b\d{3,4}-?\s?\d{3,4}|\(?\bX\d|\d{1,2}/\d{1,2}/\d{2,4}).*$",
-    re.IGNORECASE,
-)
-_AND = re.compile(r"\s*[/&,]\s*|\s+and\s+")
+_SLASHED = re.compile(r"(?:[A-Z0-9]+\s?/\s?)+[A-Z]|[A-Z]\([A-Z]\)")
+_PERSON = r"[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][\w'’-]+"
+_NAME_FIRST = re.compile(rf"{_PERSON},\s+(?:{SYMBOL})\b|[A-Z][a-z]+, [A-Z][a-z]+ [A-Z](?:\s|$)")
+_NAME_ALONE = re.compile(rf"{_PERSON}$")
 _COLUMN = re.compile(r"\s{4,}(?=\S+.*:)")
 _TOO_MANY_WORDS = 12
-_SHORTEST = 3
-_NO_NAME = frozenset({"OK", "INFO", "NONE", "TBD", "N/A", "NA", "PENDING", "THE", "LETTER", "NO", "ALL"})  # fmt: skip
+_FEW_WORDS = 5
 
 
 @dataclass(slots=True)
@@ -72,12 +69,17 @@ def read_clearance(text: str, page: Sequence[Line], index: int) -> Clearance | N
     block = Clearance(index)
     relation: RelationKind | None = None
     at = index
+    empty = False
     while at < len(page):
         line = page[at]
         if line.kind is LineKind.TEXT:
-            if not _belongs(text, line, first=at == index):
+            if not _belongs(text, line, first=at == index, empty=empty):
                 break
+            if at > index and _INFO.match(text, line.start, line.end):
+                at = _read_info(block, text, page, at)
+                continue
             relation = _read_line(block, text, line, relation, joined=at > index)
+            empty = text[line.start : line.end].rstrip().endswith(":")
             block.after = at + 1
         elif line.kind is LineKind.STAMP and not _more_follows(text, page, at):
             break
@@ -85,17 +87,19 @@ def read_clearance(text: str, page: Sequence[Line], index: int) -> Clearance | N
     return block
 
 
-def _belongs(text: str, line: Line, *, first: bool) -> bool:
+def _belongs(text: str, line: Line, *, first: bool, empty: bool = False) -> bool:
+    """Whether a line goes on with the block; `empty` says that the label before it has nothing beside it."""
     words = text[line.start : line.end]
     if first or _LABEL.search(words) or _DIST.match(words):
         return True
-    if re.match(r"\W*(?:From|Sent|To|Subject|Attachments?)\s*:", words) or _is_prose(words):
+    if _ENDS.match(words) or _is_prose(words):
         return False
     words = words.lstrip(" .•*'-\t")
-    return bool(_GLUED.match(words)) or bool(
-        _OFFICE.match(words)
-        and (re.search(r"[:—–;]", words) or re.match(r"\W*(?:[A-Z0-9]+/)+[A-Z]|[A-Z]\([A-Z]\)", words))
-    )
+    if GLUED.match(words) or _NAME_FIRST.match(words) or (empty and _NAME_ALONE.match(words)):
+        return True
+    if (status := STATUS.search(words)) and status.start() and len(words.split()) <= _FEW_WORDS:
+        return True
+    return bool(_ENTRY.match(words) and (re.search(r"[:—–;]", words) or _SLASHED.match(words)))
 
 
 def _more_follows(text: str, page: Sequence[Line], at: int) -> bool:
@@ -103,15 +107,38 @@ def _more_follows(text: str, page: Sequence[Line], at: int) -> bool:
     for line in page[at : at + 12]:
         if line.kind is LineKind.TEXT:
             words = text[line.start : line.end]
-            return bool(
-                _LABEL.match(words) or re.match(rf"\W{{0,2}}(?:{_SYMBOL})\s*[:—–]\s*\S.*$", words)
-            ) and _belongs(text, line, first=False)
+            return bool(_LABEL.match(words) or re.match(rf"\W{{0,2}}(?:{SYMBOL})\s*[:—–]\s*\S.*$", words)) and _belongs(
+                text, line, first=False
+            )
     return False
 
 
 def _is_prose(words: str) -> bool:
     plain = _COLUMN.split(words, maxsplit=1)[0]
     return len(plain.split()) > _TOO_MANY_WORDS or bool(re.search(r"\b(?:the|was|were|that|is|are|has|which)\s", plain))
+
+
+def _read_info(block: Clearance, text: str, page: Sequence[Line], at: int) -> int:
+    """Read the information addressees, which go on over several lines; return the index of the line after them."""
+    begin, end = page[at].start, page[at].end
+    label = _INFO.match(text, begin, end)
+    at += 1
+    while at < len(page) and page[at].kind is LineKind.TEXT and not _LABEL.match(text, page[at].start, page[at].end):
+        if _ENDS.match(text, page[at].start, page[at].end):
+            break
+        end = page[at].end
+        at += 1
+    block.stretches.append(Stretch(begin, end, Part.ADDRESS, whole=True, joined=True))
+    for match in re.compile(r"[^;]+").finditer(text, label.end() if label else begin, end):
+        entry = match[0]
+        while shorter := _PRECEDENCE.search(entry):
+            entry = entry[: shorter.start()]
+        start = match.start() + len(entry) - len(entry.lstrip())
+        if entry.strip():
+            kind = Kind.OFFICIAL if "," in entry and not entry.isupper() else Kind.AGENCY
+            block.names.append(Name(start, match.start() + len(entry), kind=kind))
+    block.after = at
+    return at
 
 
 def _read_line(
@@ -130,7 +157,8 @@ def _read_line(
         _read_entries(block, text, line.start, first, relation, labelled=False)
     stops = [m.start() for m in labels[1:]] + [line.end]
     for match, stop in zip(labels, stops, strict=False):
-        relation = _RELATION.get(match["label"][0].lower())
+        label = match["label"].lower()
+        relation = _RELATION.get(label[0]) or _RELATION.get(label[:3])
         _read_entries(block, text, match.end(), stop, relation, labelled=True)
     return relation
 
@@ -142,82 +170,10 @@ def _read_entries(
     for gap in [*_COLUMN.finditer(text, start, end), None]:
         stop = gap.start() if gap else end
         if text[at:stop].strip():
-            _read_entry(block, text, at, stop, relation, labelled=labelled)
+            names, duties = read_entry(text, at, stop, relation, labelled=labelled)
+            block.names += names
+            block.duties += duties
         at = gap.end() if gap else end
-
-
-def _read_entry(
-    block: Clearance, text: str, start: int, end: int, relation: RelationKind | None, *, labelled: bool
-) -> None:
-    while start < end and not text[start].isalnum():
-        start += 1
-    end = start + len(text[start:end].rstrip())
-    office, start = _leading_office(text, start, end)
-    while title := _TITLE.match(text, start, end):
-        start = title.end()
-    entry = text[start:end]
-    status = _STATUS.search(entry)
-    informed = bool(status and status["status"].lower().startswith(("info", "fyi")))
-    stop = start + min(
-        [m.start() for m in (status, _EXTENSION.search(entry), _GLUED_OK.search(entry)) if m] or [len(entry)]
-    )
-    if office is None and (after := _AFTER.search(text, start, stop)):
-        office = Name(*after.span("office"), kind=Kind.AGENCY)
-        stop = after.start()
-    if status and relation is RelationKind.DRAFTED and not labelled:
-        relation = RelationKind.CLEARED  # drafters give no `ok`: the word Cleared was lost
-    people = list(_people(text, start, stop))
-    block.names += [*([office] if office else []), *people]
-    for person in people:
-        said = None if informed else relation
-        if said or office:
-            block.duties.append(Duty(person, said, office))
-
-
-def _leading_office(text: str, start: int, end: int) -> tuple[Name | None, int]:
-    glued = _GLUED.match(text, start, end)
-    if glued:
-        return Name(*glued.span("office"), kind=Kind.AGENCY), glued.end()
-    match = _OFFICE.match(text, start, end)
-    if match is None:
-        return None, start
-    group = match.lastgroup if match.lastgroup != "separator" else "symbol"
-    begin, stop = match.span(group or 0)
-    office = text[begin:stop].rstrip()
-    if group == "symbol" and not match["separator"].strip(" ,"):
-        # no colon or dash after it: `INR/TNC Levi Chavous`, but `A Steinfeld` is a name
-        apart = "/" in office or "(" in office or (len(office) > 2 and match.end() < end)  # noqa: PLR2004
-        if not apart:
-            return None, start
-    return Name(begin, begin + len(office), kind=Kind.AGENCY), match.end()
-
-
-def _people(text: str, start: int, end: int) -> Iterator[Name]:
-    reverse = re.compile(r"\s*([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, [A-Z][\w'’-]+(?: [A-Z]\b)?)").match(text, start, end)
-    if reverse:
-        yield Name(*reverse.span(1), kind=Kind.OFFICIAL)
-        return
-    for begin, stop in _between(text, start, end):
-        at = begin
-        while title := _TITLE.match(text, at, stop):
-            at = title.end()
-        while at < stop and not text[at].isalpha():
-            at += 1
-        match = _NAME.match(text, at, stop)
-        if match and _is_name(match[0]):
-            yield Name(*match.span(), kind=Kind.OFFICIAL)
-
-
-def _is_name(words: str) -> bool:
-    return len(words) >= _SHORTEST and words.upper() not in _NO_NAME and any(c.islower() for c in words)
-
-
-def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    at = start
-    for match in _AND.finditer(text, start, end):
-        yield at, match.start()
-        at = match.end()
-    yield at, end
 
 
 def read_review(text: str, line: Line) -> Clearance | None:

@@ -1,7 +1,8 @@
 """The lines of a paper put together: headers, blocks, paragraphs that go on over a page's edge."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from graph.passage import Part
@@ -19,8 +20,12 @@ _SEPARATOR = re.compile(r"[\s>-]*(?:Original|Forwarded|Begin forwarded)\s+[Mm]es
 _BULLET = re.compile(r"(?:[•*·▪■o»-]|--|\(?\d{1,2}[.)]|\(?[a-z][.)]|\([A-Z]{1,3}\))\s")
 _OPENS_LOW = re.compile(r"[a-z(,;]")
 _ENDS = re.compile(r"[.?!:][\"”')\]]*$")
+_DEPARTMENT = re.compile(r"U\.S\. Department of State$")
 _TOP_LINES = 60
 _HEADING_LONGEST = 160
+_NARROW = 64
+"""A paragraph narrower than this is no running text: its lines are a signature, an address, a list."""
+_SMALL = frozenset({"of", "the", "for", "and", "to", "in", "on", "de", "la", "del", "van", "von", "al", "el", "bin"})
 _SHORT = 0.62
 """A line shorter than this share of its paragraph's width was ended on purpose."""
 
@@ -42,7 +47,7 @@ class Paper:
     def read(self) -> None:
         """Read every line."""
         text = self.draft.layer.text
-        page = list(lines(text))
+        page = list(_signed(text, list(lines(text))))
         at = 0
         while at < len(page):
             self._note(text, page[at], at)
@@ -134,6 +139,19 @@ class Paper:
             self.draft.layer = self.draft.layer.edited([(a, b, " " * (b - a)) for a, b in gaps])
 
 
+def _signed(text: str, page: list[Line]) -> Iterator[Line]:
+    """Give the lines, the department's name being text where no stamp stands beside it: it signs a letter or a mail."""
+    solid = [line for line in page if line.kind is not LineKind.BLANK]
+    beside = {b.start: (a, c) for a, b, c in zip([None, *solid], solid, [*solid[1:], None], strict=False)}
+    for line in page:
+        if line.kind is LineKind.STAMP and _DEPARTMENT.match(text, line.start, line.end):
+            near = [other for other in beside[line.start] if other is not None]
+            if all(other.kind is not LineKind.STAMP for other in near):
+                yield replace(line, kind=LineKind.TEXT)
+                continue
+        yield line
+
+
 def plain(caption: str) -> str:
     """Return a caption without exemption codes."""
     return " ".join(CODES.sub(" ", caption).split()).strip(" ,")
@@ -142,8 +160,18 @@ def plain(caption: str) -> str:
 def _hard_break(text: str, line: Line, following: Line, width: int) -> bool:
     if _BULLET.match(text, following.start):
         return True
+    if width < _NARROW and _stands_alone(text[line.start : line.end]) and text[following.start].isupper():
+        return True
     short = line.indent + line.end - line.start < _SHORT * width
     return short and not _OPENS_LOW.match(text, following.start)
+
+
+def _stands_alone(words: str) -> bool:
+    """Whether a short line reads as one of a signature's (`Office of the Counselor`): nothing is left open."""
+    tokens = words.split()
+    if not tokens or tokens[-1][0].islower() or tokens[-1].endswith((",", "-")) or words.endswith((".", ";")):
+        return False
+    return all(t[0].isupper() or not t[0].isalpha() or t in _SMALL for t in tokens)
 
 
 def _is_heading(words: str) -> bool:

@@ -16,6 +16,9 @@ _BLANK = re.compile(r"\n[ \t]*\r?\n\s*")
 _DASHES = re.compile(r"(?:[-=_*%]\s?){4,}")
 _SENTENCE_END = re.compile(r"[.?!:;,)\"”][\"”)]*$")
 _LETTERS = re.compile(r"[A-Za-z]{2}")
+_LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+_LIST_WIDTH, _LIST_LINE, _MOST = 45, 75, 0.85
+"""A list's lines: how wide on average and at most, and what share of them opens with a capital."""
 _HEADING_LONGEST = 110
 _HEADING_WORDS = 14
 _RIDERS = re.compile(r"\s*(?:end|begin|cont|note|visit)\b|.*(?:https?:|www\.)", re.IGNORECASE)
@@ -62,15 +65,31 @@ def _pieces(
     chunks = list(_chunks(text, start, end))
     for index, (a, b, ruled) in enumerate(chunks):
         last = index == len(chunks) - 1
-        if _is_heading(text[a:b], ruled=ruled, last=last and numbered_after) and (body_seen or number is None or ruled):
+        lines = list(_listed(text, a, b))
+        heads = len(lines) == 1 and _is_heading(text[a:b], ruled=ruled, last=last and numbered_after)
+        if heads and (body_seen or number is None or ruled):
             yield Stretch(a, _without_rule(text, a, b), Part.HEADING, whole=True)
         else:
             if last and numbered_after and not ruled and (cut := _heading_line(text, a, b)):
                 yield Stretch(a, cut, Part.BODY, number, marking, joined=body_seen)
                 yield Stretch(cut, _without_rule(text, cut, b), Part.HEADING, whole=True)
                 continue
-            yield Stretch(a, b, Part.BODY, number, marking, joined=body_seen and number is not None)
-            body_seen = True
+            for begin, stop in lines:
+                yield Stretch(begin, stop, Part.BODY, number, marking, joined=body_seen and number is not None)
+                body_seen = True
+
+
+def _listed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the lines of a list (of participants, say) one by one; running text as one."""
+    lines = [m.span() for m in _LINE.finditer(text, start, end)]
+    bare = [text[a:b].strip() for a, b in lines]
+    opening = sum(line[0].isupper() or line[0] in "-*•" for line in bare)
+    closed = sum(line.endswith((".", ",", ";")) for line in bare)
+    narrow = sum(map(len, bare)) < _LIST_WIDTH * len(bare) and max(map(len, bare), default=0) < _LIST_LINE
+    if len(lines) > 2 and narrow and opening >= _MOST * len(lines) and closed < len(lines) / 3:  # noqa: PLR2004
+        yield from lines
+    else:
+        yield start, end
 
 
 def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:

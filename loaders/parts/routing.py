@@ -26,6 +26,8 @@ _CODES = re.compile(
 _ADDRESSEE = re.compile(
     r"(?:RU\w{2,6}/)?(?P<name>.*?)(?:\s+(?:PRIORITY|IMMEDIATE|ROUTINE|FLASH|NIACT|PRIO|IMMED))*(?:\s+\d{1,5})?(?:\s*[-/]+)?\s*$"
 )
+_PROSE = re.compile(r"[a-z]{3,} +[a-z]{2,} +[a-z]{2,}")
+"""Small letters: no address line (`FM Amado said that …` speaks of a foreign minister)."""
 _BODY_STARTS = re.compile(
     r"\s*(?:S E C R E T|C O N F I D|U N C L A S|UNCLAS|SECRET|CONFIDENTIAL|E\.?O\.?\s*1\d{4}|TAGS|SUBJ)"
 )
@@ -66,6 +68,8 @@ def read_routing(text: str, limit: int) -> Routing:
         elif _CODES.match(line):
             found.dated = found.dated or (line if re.search(r"\d{6}Z", line) else "")
             found.end = end
+        elif _PROSE.search(line):
+            break
         elif match := _FROM_TO.match(line):
             label = match["label"]
             found.end = end

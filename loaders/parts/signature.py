@@ -3,7 +3,7 @@
 import re
 
 _TRAILER = re.compile(
-    r"(?:[\s>#=*\"“”'.,\\-]++|\bNNNN\b|\bCABLE ENDS\b|\b\d{4}[A-Z]{3,8}\d{4,6} - Classification:"
+    r"(?:[\s>#=*\"“”'.,\\-]++|\bNNNN\b|\bCABLE ENDS\b|\b\d{4}[A-Z]{3,8}\d{4,6} - (?:Classification:)?"
     r"|\b0\s+\d\d/\d\d/\d{4}(?:\s+\d+\s+[A-Z,]+)?|\b(?:SECRET|CONFIDENTIAL|UNCLASSIFIED|UNCLAS|NOFORN)"
     r"(?:\s*//?\s*[A-Z]+)*){1,12}+$"
 )

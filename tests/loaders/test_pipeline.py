@@ -1,6 +1,5 @@
 """Loading real files into a real Neo4j."""
 
-import os
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -9,9 +8,10 @@ import pytest
 from dump import clear, dump
 
 from graph.bolt import Bolt
-from graph.errors import InputError
+from graph.errors import ConfigurationError, InputError
 from graph.writer import Writer
 from loaders import pipeline
+from loaders.names.gazetteer import default_gazetteer
 from loaders.pipeline import load
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -39,7 +39,7 @@ def test_files_are_loaded_and_what_gave_nothing_is_named(writer, folder):
     seen = []
     summary = load([folder], writer, on_progress=lambda what, done, total: seen.append((what, done, total)))
     assert summary.added == 2
-    assert [unread.path for unread in summary.no_document] == ["papers/empty.txt", "papers/picture.txt"]
+    assert [unread.path for unread in summary.no_document] == [f"{folder}/empty.txt", f"{folder}/picture.txt"]
     assert summary.unreadable == []
     assert min(summary.passages, summary.mentions, summary.entities, summary.links) > 0
     assert [done for what, done, total in seen if total == 4] == [1, 2, 3, 4]
@@ -80,7 +80,7 @@ def test_a_changed_file_takes_the_place_of_its_old_self(writer, folder, bolt):
     load([folder], writer)
     file.write_bytes(now)
     summary = load([folder], writer)
-    assert summary.replaced == [f"papers/{file.name}"]
+    assert summary.replaced == [f"{folder}/{file.name}"]
     changed = dump(bolt)
     clear(bolt)
     load([folder], writer)
@@ -100,15 +100,53 @@ def test_a_copy_of_a_replaced_document_is_not_lost(writer, folder, bolt):
     assert load([folder], writer).added == 0
 
 
-def test_a_file_that_may_not_be_read_is_named(writer, folder):
+def test_two_folders_of_one_name_keep_their_files_apart(writer, folder, tmp_path, bolt):
+    """Loaded one after the other, files of one name do not take each other's place."""
+    twin = tmp_path / "other" / folder.name
+    shutil.copytree(folder, twin)
+    first, second = sorted(twin.glob("0*.txt"))
+    first.write_bytes(second.read_bytes() + b"\nAnother ending.\n")
+    second.unlink()
+    load([folder], writer)
+    summary = load([twin], writer)
+    assert (summary.added, summary.replaced) == (1, [])
+    assert bolt.read("MATCH (d:Document) RETURN count(d) AS n")[0]["n"] == 3
+
+
+def test_a_file_that_became_a_copy_of_another_leaves_nothing_of_its_old_self(writer, folder, bolt):
+    """What no file holds any more is not in the store."""
+    first, second = sorted(folder.glob("0*.txt"))
+    load([folder], writer)
+    shutil.copy(first, second)
+    assert load([folder], writer).replaced == [str(second)]
+    assert bolt.read("MATCH (d:Document) RETURN d.path AS path") == [{"path": str(first)}]
+    assert load([folder], writer).already_there == 2
+
+
+def test_a_gazetteer_that_cannot_be_used_is_told_once(writer, folder, tmp_path, monkeypatch):
+    """Before anything is read."""
+    monkeypatch.setenv("TRAMA_GAZETTEER", str(tmp_path / "nosuch.toml"))
+    default_gazetteer.cache_clear()
+    with pytest.raises(ConfigurationError, match=r"nosuch\.toml"):
+        load([folder], writer)
+    monkeypatch.delenv("TRAMA_GAZETTEER")
+    default_gazetteer.cache_clear()
+
+
+def test_a_file_that_goes_away_meanwhile_is_named(writer, folder, monkeypatch):
     """The others are loaded all the same."""
-    link = folder / "locked.txt"
-    link.write_text("secret")
-    link.chmod(0)
-    if os.access(link, os.R_OK):
-        pytest.skip("this user may read every file")
+    gone = folder / "gone.txt"
+    gone.write_text("Not for long.")
+    find = pipeline.find_sources
+
+    def find_and_lose(*arguments):
+        found = find(*arguments)
+        gone.unlink()
+        return found
+
+    monkeypatch.setattr(pipeline, "find_sources", find_and_lose)
     summary = load([folder], writer)
-    assert [unread.path for unread in summary.unreadable] == ["papers/locked.txt"]
+    assert [unread.path for unread in summary.unreadable] == [str(gone)]
     assert summary.added == 2
 
 

@@ -1,0 +1,23 @@
+"""The text of a file's bytes."""
+
+import codecs
+
+_ASCII = 0x7F
+_LOST = "\N{REPLACEMENT CHARACTER}"
+
+
+def decoded(raw: bytes) -> str:
+    """Return the text of a file.
+
+    UTF-16 where the file says so with a byte order mark; else UTF-8, bytes that are none replaced. A file all of whose
+    characters beyond ASCII are no UTF-8 is an older one in a Western encoding, whose accents would be lost (`Guzmán`).
+
+    >>> decoded("Guzmán".encode("latin-1")), decoded("Guzmán".encode("utf-16"))
+    ('Guzmán', 'Guzmán')
+    """
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return raw.decode("utf-16", errors="replace")
+    text = raw.decode("utf-8", errors="replace")
+    if _LOST in text and all(character == _LOST for character in text if ord(character) > _ASCII):
+        return raw.decode("cp1252", errors="replace")
+    return text

@@ -1,0 +1,95 @@
+"""Who works where: titles beside agencies' names, lists of participants, blocks under mails, attention lines."""
+
+import pytest
+
+from graph.entity import Kind
+from graph.relation import RelationKind
+from loaders.extract import extract
+from loaders.goldform import to_gold
+from loaders.names.job_titles import is_job
+
+HEADER = (
+    "<code><pre>C O N F I D E N T I A L BOGOTA 001234\n\n{attention}E.O. 12958: DECL: 01/01/2019\nTAGS: PREL, CO\n"
+    "SUBJECT: A MEETING\n\nClassified By: Ambassador Jane Example. Reason 1.4 (b).\n\n"
+)
+
+
+def works(body: str, attention: str = "") -> set[tuple[str, str]]:
+    """Return (person, agency) of every works_at relation to an agency that a cable with this body names."""
+    found = to_gold(extract(f"{HEADER.format(attention=attention)}¶1. (C) {body}\n</pre></code>".encode(), "x.txt"))
+    return {(r["subject"], r["object"]) for r in found["relations"] if r["relation"] == RelationKind.WORKS_AT}
+
+
+@pytest.mark.parametrize(
+    ("body", "person", "agency"),
+    [
+        ("MFA multilateral affairs officer Maria Jimenez said no.", "maria-jimenez", "foreign-ministry-colombia"),
+        ("We met INL Ambassador Anne Example on Monday.", "anne-example", "inl"),
+        ("Pedro Ejemplo, First Undersecretary for Gas at the Drug Enforcement Administration, agreed.",
+         "pedro-ejemplo", "drug-enforcement-administration"),
+        ("Ramon Ejemplo, the DEA's country attache, agreed.", "ramon-ejemplo", "drug-enforcement-administration"),
+        ("The head of the DEA, Pedro Ejemplo, agreed.", "pedro-ejemplo", "drug-enforcement-administration"),
+    ],
+)  # fmt: skip
+def test_a_title_beside_an_agency_ties_a_person_to_it(body: str, person: str, agency: str) -> None:
+    """A title stands between the two names, after the agency, or before it with `of`."""
+    assert (person, agency) in works(body)
+
+
+@pytest.mark.parametrize("body", ["DEA told Ambassador Pedro Ejemplo no.", "DEA and Ambassador Pedro Ejemplo agreed."])
+def test_a_sentence_is_no_title(body: str) -> None:
+    """A verb or `and` between an agency and a person ties nobody to it."""
+    assert works(body) == set()
+
+
+def test_a_list_of_participants_is_read_line_by_line() -> None:
+    """An office before a dash, or after a title, is that line's person's alone."""
+    body = "Participants:\n\nDEA - Agent Robert Example\nFBI - DAS David Muster\nNSC - Toby Example\n"
+    assert works(body) >= {
+        ("robert-example", "drug-enforcement-administration"),
+        ("david-muster", "federal-bureau-of-investigation"),
+    }
+
+
+def test_an_attention_line_names_the_addressee_s_office() -> None:
+    """`NSC FOR ROSENBERG` says where Rosenberg works."""
+    found = works("The sun shone.", "NSC FOR ROSENBERG\n\n")
+    assert {agency for person, agency in found if person.startswith("rosenberg")} == {"national-security-council"}
+
+
+def test_the_block_under_a_mail_tells_the_sender_s_office() -> None:
+    """A name on a line of its own, then lines with an agency's name."""
+    mail = (
+        b"From: Example, Luis\nSent: Monday, January 3, 2011 1:02 PM\nTo: Muster, Anna\nSubject: A note\n\n"
+        b"All is well.\n\n"
+        b"Ambassador Luis Example\nOffice of Civil Works\nU.S. Department of State\n1800 G Street\n"
+    )
+    found = to_gold(extract(mail, "mail.txt"))
+    assert ("luis-example", "us-department-of-state") in {
+        (r["subject"], r["object"]) for r in found["relations"] if r["relation"] == "works_at"
+    }
+
+
+def test_a_job_title_holds_no_verb() -> None:
+    """Whatever capitals say."""
+    assert is_job("Counterterrorism section trial attorney", ends=True)
+    assert is_job("Director of Political Affairs Ambassador", ends=True)
+    assert not is_job("asked Ambassador", ends=True)
+    assert not is_job("letter to FM", ends=True)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("Police detained blogger Samir Ejemplo, a terrorist suspect accused of sedition.", Kind.PERSON),
+        ("The film director Samir Ejemplo arrived.", Kind.PERSON),
+        ("Minister of Trade Samir Ejemplo arrived.", Kind.OFFICIAL),
+        ("The Minister of Trade, Samir Ejemplo, arrived.", Kind.OFFICIAL),
+        ("Samir Ejemplo--a political adviser to the President--arrived.", Kind.OFFICIAL),
+        ("Soldiers arrested the cocaine trafficker Samir Ejemplo.", Kind.TRAFFICKER),
+    ],
+)
+def test_nobody_is_called_a_trafficker_without_the_trade(body: str, kind: Kind) -> None:
+    """Arrest and suspicion alone make no trafficker; a title of office makes an official, one of art does not."""
+    entities = extract(f"{HEADER.format(attention='')}¶1. (C) {body}\n</pre></code>".encode(), "x.txt").entities
+    assert {e.kind for e in entities if e.id == "samir-ejemplo"} == {kind}
