@@ -46,7 +46,7 @@ class Document:
 
     `id` is the first 16 hex digits of the SHA-256 of the file's bytes (`hash` is the whole of it). Printed numbers
     (`cable`, `case`, `doc`) recur across documents: they are properties, never identities. `path` is where the file
-    was read: relative to the folder named on the command line, with forward slashes.
+    was read: the whole path with forward slashes, `~` for the user's home; for an upload, the file's name.
     """
 
     id: str

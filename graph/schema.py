@@ -1,5 +1,7 @@
 """What a store must hold before anything is written: constraints, indexes and the version of its schema."""
 
+from functools import partial
+
 from graph.bolt import Bolt, Transaction
 from graph.errors import ConfigurationError
 from graph.query import query
@@ -13,11 +15,17 @@ def prepare(bolt: Bolt) -> None:
 
     Raises ConfigurationError for a store that a newer Trama wrote.
     """
-    bolt.write(lock)
-    for command in query("schema_indexes").split(";"):
+    for row in bolt.read(query("schema_version")):
+        _check(row["schema"])
+    for command in query("schema_indexes").split(";"):  # first: without its constraint there could be two Store nodes
         if command.strip():
-            bolt.run(command)
+            bolt.write(partial(_run, command=command))  # tried again where another command prepares the store as well
+    bolt.write(lock)
     bolt.run(query("schema_ready"))
+
+
+def _run(tx: Transaction, command: str) -> None:
+    tx.run(command).consume()
 
 
 def lock(tx: Transaction) -> tuple[int, int]:
@@ -27,8 +35,12 @@ def lock(tx: Transaction) -> tuple[int, int]:
     a store that a newer Trama wrote.
     """
     row = tx.run(query("write_lock"), schema=SCHEMA).single(strict=True)
-    if row["schema"] > SCHEMA:
-        raise ConfigurationError(
-            f"A newer Trama wrote this store (schema {row['schema']}, this one knows {SCHEMA}): update Trama."
-        )
+    _check(row["schema"])
     return row["revision"], row["refreshed"]
+
+
+def _check(schema: int) -> None:
+    if schema > SCHEMA:
+        raise ConfigurationError(
+            f"A newer Trama wrote this store (schema {schema}, this one knows {SCHEMA}): update Trama."
+        )

@@ -1,16 +1,17 @@
 """Writing to the store: documents in and out, and what is derived from all of them.
 
 The graph is a function of the set of documents: counts are sums that documents add and take back in one transaction,
-and names, kinds and significance are derived from those by `refresh`.
+and names, kinds and significance are derived from those by `refresh`. Beside it stand the loads, which are history.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph import schema
 from graph.bolt import Bolt, Transaction
 from graph.errors import NotFoundError
 from graph.extraction import Extraction
+from graph.load import Load, new_load
 from graph.plan import Plan, plan
 from graph.query import query
 from graph.refresh import refresh
@@ -46,19 +47,23 @@ class Writer:
         """Make an empty store ready and check the version of a used one; raises ConfigurationError for a newer one."""
         schema.prepare(self._bolt)
 
-    def known(self, hashes: Collection[str]) -> set[str]:
-        """Return those of the content hashes whose documents the store holds."""
-        return {row["hash"] for row in self._bolt.read(query("write_known"), hashes=list(hashes))}
+    def known(self, files: Mapping[str, str]) -> set[str]:
+        """Return the paths of those files (content hashes by path) that adding would change nothing for."""
+        rows = [{"path": path, "hash": digest} for path, digest in files.items()]
+        return {row["path"] for row in self._bolt.read(query("write_known"), files=rows)}
 
-    def add(self, batch: Sequence[Extraction]) -> Written:
+    def add(self, batch: Sequence[Extraction], load: Load | None = None) -> Written:
         """Write documents with all that was found in them, in one transaction.
 
-        A document that is already there changes nothing. One at the path of another replaces it. `refresh` must
-        follow when all is written.
+        A document that is already there changes nothing, unless it comes under a smaller path: of several paths that
+        hold the same bytes the smallest is kept. One at the path of another replaces it. What is added is
+        remembered as brought by `load`, to which several batches may belong, or else by a load of its own; a load that
+        adds nothing leaves no trace. `refresh` must follow when all is written.
         """
+        bringing = load or new_load()
 
         def work(tx: Transaction) -> Plan:
-            schema.lock(tx)
+            revision, _ = schema.lock(tx)
             documents = [{"id": x.document.id, "path": x.document.path} for x in batch]
             standing = tx.run(query("write_standing"), documents=documents).data()
             planned = plan(batch, {row["id"]: row["path"] for row in standing})
@@ -67,6 +72,7 @@ class Writer:
             if planned.add:
                 _write(tx, Rows(planned.add))
                 tx.run(query("write_revision")).consume()
+                _remember(tx, bringing, planned, revision + 1)
             return planned
 
         planned = self._bolt.write(work)
@@ -102,3 +108,14 @@ def _write(tx: Transaction, rows: Rows) -> None:
     tx.run(query("write_roles"), roles=rows.roles).consume()
     tx.run(query("write_posts"), posts=rows.posts).consume()
     tx.run(query("write_parents"), parents=rows.parents).consume()
+
+
+def _remember(tx: Transaction, load: Load, planned: Plan, revision: int) -> None:
+    tx.run(
+        query("write_load"),
+        id=load.id,
+        at=load.at,
+        revision=revision,
+        documents=[x.document.id for x in planned.add],
+        replaced=len(planned.replaced),
+    ).consume()

@@ -1,6 +1,7 @@
 """From files to the store: read and recognised on all cores, written in order, in batches of bounded size."""
 
 import os
+import signal
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,11 +14,13 @@ from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
 from graph.document import content_hash
-from graph.errors import InputError, TramaError
+from graph.errors import ConfigurationError, InputError, TramaError
 from graph.extraction import Extraction
+from graph.load import Load, new_load
 from graph.progress import Progress, no_progress
 from graph.writer import Writer
 from loaders.extract import extract
+from loaders.names.gazetteer import default_gazetteer
 from loaders.reading import NoDocumentError
 from loaders.sources import Source, find_sources
 from loaders.summary import Summary, Unread
@@ -59,19 +62,22 @@ def load(
 
     Content that the store holds already is skipped before it is read any further. Files are read by `executor`, or by
     `workers` processes (all cores), a few files by this one; the same graph comes of it. A load that was cut off is
-    continued by loading again. Raises InputError for a path that does not exist, and what writing raises.
+    continued by loading again. Raises InputError for a path that does not exist, ConfigurationError for a gazetteer
+    that cannot be used, and what writing raises.
     """
     started = time.monotonic()
-    sources = find_sources(paths)
+    summary = Summary()
+    sources = find_sources(paths, lambda path, reason: summary.unreadable.append(Unread(path, reason)))
+    default_gazetteer()  # a fault in the user's own is told before the first file, not once for each
     writer.prepare()
     with _pool(len(sources), workers, executor) as pool:
-        run = _Load(writer, pool, on_progress, total=len(sources))
+        run = _Load(writer, pool, on_progress, total=len(sources), summary=summary)
         skipped = run.take(sources)
         if run.summary.replaced:
             # A skipped file's content may have been that of a replaced document, at another path.
-            known = writer.known(skipped.keys())
+            known = writer.known({source.path: digest for source, digest in skipped.items()})
             run.summary.already_there -= len(skipped) - len(known)
-            run.take([source for digest, source in skipped.items() if digest not in known])
+            run.take([source for source in skipped if source.path not in known])
     on_progress("weighing links", 0, 0)
     writer.refresh()
     size = writer.size()
@@ -88,12 +94,13 @@ class _Load:
     pool: Executor | None
     progress: Progress
     total: int
-    summary: Summary = field(default_factory=Summary)
+    summary: Summary
     done: int = 0
+    remembered: Load = field(default_factory=new_load)
 
-    def take(self, sources: Sequence[Source]) -> dict[str, Source]:
-        """Read and write what the store does not hold; return what it does, by content hash."""
-        skipped: dict[str, Source] = {}
+    def take(self, sources: Sequence[Source]) -> dict[Source, str]:
+        """Read and write what the store does not hold; return what it does, with content hashes."""
+        skipped: dict[Source, str] = {}
         batch: list[Extraction] = []
         weight = 0
         for outcome in self._outcomes(self._new(sources, skipped)):
@@ -112,13 +119,13 @@ class _Load:
             self._write(batch)
         return skipped
 
-    def _new(self, sources: Sequence[Source], skipped: dict[str, Source]) -> Iterator[Source]:
+    def _new(self, sources: Sequence[Source], skipped: dict[Source, str]) -> Iterator[Source]:
         for start in range(0, len(sources), CHUNK):
             hashes = {source: self._hash(source) for source in sources[start : start + CHUNK]}
-            known = self.writer.known({digest for digest in hashes.values() if digest})
+            known = self.writer.known({source.path: digest for source, digest in hashes.items() if digest})
             for source, digest in hashes.items():
-                if digest in known:
-                    skipped[digest] = source
+                if digest and source.path in known:
+                    skipped[source] = digest
                     self.summary.already_there += 1
                     self._step()
                 elif digest:
@@ -126,9 +133,9 @@ class _Load:
 
     def _hash(self, source: Source) -> str | None:
         try:
-            return content_hash(source.file.read_bytes())
-        except OSError as error:
-            self.summary.unreadable.append(Unread(source.path, _why(source, error)))
+            return content_hash(source.read())
+        except InputError as error:
+            self.summary.unreadable.append(Unread(source.path, str(error)))
             self._step()
             return None
 
@@ -147,7 +154,7 @@ class _Load:
             yield from waiting.popleft().result()
 
     def _write(self, batch: list[Extraction]) -> None:
-        self.summary.count(batch, self.writer.add(batch))
+        self.summary.count(batch, self.writer.add(batch, self.remembered))
 
     def _step(self) -> None:
         self.done += 1
@@ -160,19 +167,20 @@ def _read_all(sources: list[Source]) -> list[_Outcome]:
 
 def _read(source: Source) -> _Outcome:
     try:
-        return extract(source.file.read_bytes(), source.path)
+        return extract(source.read(), source.path)
     except NoDocumentError as error:
         return _NoDocument(source.path, str(error))
     except InputError as error:
         return Unread(source.path, str(error))
-    except OSError as error:
-        return Unread(source.path, _why(source, error))
+    except ConfigurationError:
+        raise
     except Exception as error:  # noqa: BLE001 (one file that no reader foresaw must not cost the other thousands)
         return Unread(source.path, f"{source.path} could not be understood ({type(error).__name__}: {error}).")
 
 
-def _why(source: Source, error: OSError) -> str:
-    return f"{source.path} cannot be read: {error.strerror or error}."
+def ignore_interrupts() -> None:
+    """Leave Ctrl-C, which reaches every process of a terminal, to the one that gives the others their work."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @contextmanager
@@ -188,7 +196,7 @@ def _pool(files: int, workers: int | None, executor: Executor | None) -> Iterato
     # A fork of a process with threads (the driver's, a server's) may hang; these two start clean.
     methods = get_all_start_methods()
     context = get_context("forkserver" if "forkserver" in methods else "spawn")
-    pool = ProcessPoolExecutor(count, mp_context=context)
+    pool = ProcessPoolExecutor(count, mp_context=context, initializer=ignore_interrupts)
     try:
         yield pool
     except BrokenProcessPool as error:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from dump import empty
 
 from graph.bolt import Address, Bolt
 from graph.local.jars import class_path
@@ -70,15 +71,6 @@ def _emptied_store(request: pytest.FixtureRequest) -> None:
     """Empty the store before the first test of a module that uses it."""
     if any(_uses(item, "address") for item in request.session.items if item.getparent(pytest.Module) is request.node):
         empty(request.getfixturevalue("bolt"))
-
-
-def empty(bolt: Bolt) -> None:
-    """Delete every node, constraint and index of the store."""
-    bolt.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")
-    for row in bolt.run("SHOW CONSTRAINTS YIELD name"):
-        bolt.run("DROP CONSTRAINT $name", name=row["name"])
-    for row in bolt.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'"):
-        bolt.run("DROP INDEX $name", name=row["name"])
 
 
 def free_port() -> int:

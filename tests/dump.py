@@ -3,18 +3,21 @@
 from graph.bolt import Bolt
 
 NODES = """
-MATCH (n) WHERE NOT n:Store
+MATCH (n) WHERE NOT n:Store AND NOT n:Load
 RETURN labels(n) AS labels, properties(n) AS properties
 """
 EDGES = """
-MATCH (a)-[r]->(b)
+MATCH (a)-[r]->(b) WHERE NOT a:Load
 RETURN labels(a) AS from_labels, a.id AS from_id, type(r) AS type, properties(r) AS properties,
   labels(b) AS to_labels, b.id AS to_id
 """
 
 
 def dump(bolt: Bolt) -> tuple[list[str], list[str]]:
-    """Return every node and every edge with all their labels and properties, sorted; the Store node is left out."""
+    """Return every node and every edge with all their labels and properties, sorted.
+
+    The Store node and the loads, which are history, are left out.
+    """
     return (
         sorted(repr((sorted(row["labels"]), sorted(row["properties"].items()))) for row in bolt.read(NODES)),
         sorted(
@@ -36,3 +39,12 @@ def dump(bolt: Bolt) -> tuple[list[str], list[str]]:
 def clear(bolt: Bolt) -> None:
     """Delete every node; constraints and indexes stay."""
     bolt.run("MATCH (n) DETACH DELETE n")
+
+
+def empty(bolt: Bolt) -> None:
+    """Delete every node, constraint and index of the store."""
+    bolt.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")
+    for row in bolt.run("SHOW CONSTRAINTS YIELD name"):
+        bolt.run("DROP CONSTRAINT $name", name=row["name"])
+    for row in bolt.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'"):
+        bolt.run("DROP INDEX $name", name=row["name"])

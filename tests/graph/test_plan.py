@@ -25,10 +25,22 @@ def test_a_batch_comes_to_the_same_as_its_documents_one_by_one(batch, there):
     expected = dict(standing)
     for x in batch:
         id_, path = x.document.id, x.document.path
-        if id_ not in expected:
-            expected = {i: p for i, p in expected.items() if p != path} | {id_: path}
+        expected = {i: p for i, p in expected.items() if p != path or i == id_}
+        expected[id_] = min(path, expected.get(id_, path))
     planned = plan(batch, standing)
     got = {i: p for i, p in standing.items() if i not in planned.remove}
     assert not got.keys() & {x.document.id for x in planned.add}
     got |= {x.document.id: x.document.path for x in planned.add}
     assert got == expected
+
+
+@given(st.permutations([("p", "a"), ("q", "a"), ("r", "b"), ("s", "a"), ("t", "b")]), st.data())
+def test_which_of_equal_files_is_loaded_first_leaves_no_trace(files, data):
+    """Each content is kept once, under the smallest of its paths."""
+    standing: dict[str, str] = {}
+    for path, content in files:
+        x = data.draw(extractions(content, path))
+        planned = plan([x], standing)
+        standing = {i: p for i, p in standing.items() if i not in planned.remove}
+        standing |= {y.document.id: y.document.path for y in planned.add}
+    assert sorted(standing.values()) == ["p", "r"]

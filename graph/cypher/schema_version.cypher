@@ -1,0 +1,1 @@
+MATCH (s:Store {id: 'store'}) RETURN s.schema AS schema

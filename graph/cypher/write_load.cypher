@@ -1,0 +1,8 @@
+// Remember which load brought which documents. `revision` is the store's after the load's first batch: it orders loads.
+MERGE (l:Load {id: $id})
+ON CREATE SET l.at = $at, l.added = 0, l.replaced = 0, l.revision = $revision
+SET l.added = l.added + size($documents), l.replaced = l.replaced + $replaced
+WITH l
+UNWIND $documents AS document
+MATCH (d:Document {id: document})
+CREATE (l)-[:BROUGHT]->(d)
