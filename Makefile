@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check score setup lock clean help
+.PHONY: demo test test-slow check score setup notebook lock clean help
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -15,7 +15,14 @@ setup: .venv/run ## Set up the program only: then .venv/bin/trama --help
 
 test: .venv/test ## Set up what the tests need and run them (real Neo4j, real browser)
 	@$(BIN)/python tests/browser.py
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m "not slow"
+
+test-slow: .venv/test ## Run the notebooks, and read exports back with the tools that own their forms
+	$(BIN)/python -m pytest -m slow
+
+notebook: .venv/run ## Open the notebooks (installs JupyterLab)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/notebook.txt
+	@$(BIN)/jupyter lab notebooks
 
 check: .venv/test ## Lint, types, room walls
 	$(BIN)/ruff check .
@@ -46,6 +53,10 @@ lock: .venv/bin/python ## Resolve the dependencies anew into requirements/*.txt,
 	$(BIN)/uv lock --quiet --upgrade
 	$(BIN)/uv export --quiet --frozen --no-emit-project --format requirements-txt --group build --no-group test --no-group check -o requirements/run.txt
 	$(BIN)/uv export --quiet --frozen --no-emit-project --format requirements-txt --group build --group test --group check -o requirements/test.txt
+	$(BIN)/uv export --quiet --frozen --no-emit-project --format requirements-txt --group build --extra notebook -o requirements/notebook.txt
+	for each in followthemoney:ftm igraph:igraph; do \
+	  echo $${each%:*} | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	    --no-annotate --no-emit-index-url - -o requirements/$${each#*:}.txt; done
 
 clean: ## Remove the virtual environment (the data of your stores stays)
-	rm -rf .venv *.egg-info
+	rm -rf .venv .venv-* *.egg-info

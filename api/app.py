@@ -15,7 +15,22 @@ from api.hosts import LOOPBACK
 from api.intake import Intake
 from api.limits import BodyLimit
 from api.problems import answer_with_problems
-from api.routes import cypher, documents, entities, evidence, health, network, pages, reference, search, stats
+from api.routes import (
+    analysis_roles,
+    analysis_structure,
+    analysis_time,
+    cypher,
+    documents,
+    entities,
+    evidence,
+    export,
+    health,
+    network,
+    pages,
+    reference,
+    search,
+    stats,
+)
 from api.shield import Shield
 from api.store import Store
 from graph.settings import Settings
@@ -64,7 +79,22 @@ def create_app(settings: Settings, hosts: Iterable[str] = ()) -> FastAPI:
     app.add_middleware(BodyLimit)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     answer_with_problems(app)
-    for resource in (entities, evidence, network, documents, search, cypher, stats, health, reference, pages):
+    for resource in (
+        analysis_structure,
+        analysis_time,
+        analysis_roles,
+        entities,
+        evidence,
+        network,
+        documents,
+        search,
+        cypher,
+        stats,
+        export,
+        health,
+        reference,
+        pages,
+    ):
         app.include_router(resource.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

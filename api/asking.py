@@ -4,12 +4,11 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from graph.reader import Reader
-
 from api.progress import connected
 from graph import console
 from graph.answer import Stats, Table
 from graph.bolt import AsyncBolt
+from graph.reader import Reader
 from graph.settings import Settings
 
 T = TypeVar("T")
@@ -17,15 +16,16 @@ T = TypeVar("T")
 
 def ask_cypher(settings: Settings, query: str) -> Table:
     """Return the answer of a reading query. Raises QueryRefusedError for any other."""
-    return _asked(settings, lambda bolt: console.ask(bolt, query, {}))
+    return asked(settings, lambda bolt: console.ask(bolt, query, {}))
 
 
 def ask_stats(settings: Settings) -> Stats:
     """Return what the store holds."""
-    return _asked(settings, lambda bolt: Reader(bolt).stats())
+    return asked(settings, lambda bolt: Reader(bolt).stats())
 
 
-def _asked(settings: Settings, question: Callable[[AsyncBolt], Awaitable[T]]) -> T:
+def asked(settings: Settings, question: Callable[[AsyncBolt], Awaitable[T]]) -> T:
+    """Return the answer to one question, over a connection of its own."""
     address = connected(settings)
 
     async def answered() -> T:

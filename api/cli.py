@@ -4,6 +4,7 @@ An error is one sentence on standard error and exit code 1 (what was asked faile
 what they need when they run, so that `trama --help` answers at once.
 """
 
+import logging
 import os
 import sys
 import traceback
@@ -12,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from api.commands import cypher, delete, demo, evaluate, extract, load, neo4j, serve, stats
+from api.commands import analyse, cypher, delete, demo, evaluate, export, extract, load, neo4j, serve, stats
 from api.terminal import WrongUseError, say, show
 from graph.errors import ConfigurationError, TramaError
 from graph.settings import read_settings
@@ -34,7 +35,9 @@ app.command()(extract.extract)
 app.command()(evaluate.evaluate)
 app.command()(serve.serve)
 app.command()(cypher.cypher)
+app.command()(export.export)
 app.add_typer(neo4j.app)
+app.add_typer(analyse.app)
 app.command()(stats.stats)
 app.command()(delete.delete)
 
@@ -72,6 +75,10 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run one command and return its exit code, every failure told in a sentence."""
+    logging.getLogger("neo4j").setLevel(logging.CRITICAL)  # what the driver warns of, Trama tells in its own words
+    if os.name == "nt":
+        say("trama: it runs on Linux and macOS only.")
+        return 1
     try:
         return app(arguments, prog_name="trama", standalone_mode=False) or 0
     except typer.TyperException as error:
@@ -96,7 +103,9 @@ def _kept_trace() -> str:
     """Keep the traceback in a file for whoever mends it, and return the words that say where."""
     try:
         file = Path(read_settings().home) / "last-error.txt"
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file.unlink(missing_ok=True)  # an older one may be open to others
+        file.touch(mode=0o600, exist_ok=False)
         file.write_text(traceback.format_exc(), encoding="utf-8")
     except (OSError, TramaError):
         return ""

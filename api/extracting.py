@@ -10,9 +10,10 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from api.progress import Bars
-from graph.errors import InputError, TramaError
+from graph.errors import ConfigurationError, InputError, TramaError
 from loaders.extract import extract
 from loaders.goldform import to_gold
+from loaders.pipeline import ignore_interrupts
 from loaders.reading import NoDocumentError
 from loaders.sources import Source, find_sources
 
@@ -44,8 +45,9 @@ def extract_files(paths: Sequence[Path], out: Path, jobs: int | None) -> Extract
     Raises InputError for a path that does not exist.
     """
     result = Extracted()
-    inside = out.absolute()
-    sources = [each for each in find_sources(paths) if inside not in each.file.parents]
+    inside = out.resolve()
+    found = find_sources(paths, lambda _, why: result.unreadable.append(why))
+    sources = [each for each in found if inside not in each.file.resolve().parents]
     out.mkdir(parents=True, exist_ok=True)
     targets = target_names(each.file.stem for each in sources)
     with Bars() as bars:
@@ -83,7 +85,7 @@ def _outcomes(sources: Sequence[Source], jobs: int) -> Iterator[tuple[int, _Outc
     if jobs == 1 or len(sources) <= FEW:
         yield from ((index, _extracted(source)) for index, source in enumerate(sources))
         return
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=ignore_interrupts)
     try:
         waiting = {pool.submit(_extracted, source): index for index, source in enumerate(sources)}
         for future in as_completed(waiting):
@@ -96,13 +98,13 @@ def _outcomes(sources: Sequence[Source], jobs: int) -> Iterator[tuple[int, _Outc
 
 def _extracted(source: Source) -> _Outcome:
     try:
-        found = to_gold(extract(source.file.read_bytes(), source.path))
+        found = to_gold(extract(source.read(), source.path))
     except NoDocumentError as error:
         return _Outcome(no_document=str(error))
     except InputError as error:
         return _Outcome(unreadable=str(error))
-    except OSError as error:
-        return _Outcome(unreadable=f"{source.path} cannot be read: {error.strerror or error}.")
+    except ConfigurationError:
+        raise
     except Exception as error:  # noqa: BLE001 - one file that no reader foresaw must not cost the other thousands
         return _Outcome(unreadable=f"{source.path} could not be understood ({type(error).__name__}: {error}).")
     return _Outcome(json.dumps(found, ensure_ascii=False, indent=1) + "\n")

@@ -48,7 +48,7 @@ class Intake:
         """Read a document and write it. Raises InputError where it holds none, or cannot be read in time."""
         async with self._turn:
             digest = content_hash(raw)
-            if await anyio.to_thread.run_sync(_is_known, address, digest):
+            if await anyio.to_thread.run_sync(_is_known, address, plain_name(name), digest):
                 return Taken(document_id(digest), already=True)
             extraction = await _extracted(raw, plain_name(name))
             return await anyio.to_thread.run_sync(_write, address, extraction)
@@ -83,9 +83,9 @@ async def _extracted(raw: bytes, name: str) -> Extraction:
         raise InputError(f"{name} could not be understood.") from error
 
 
-def _is_known(address: Address, digest: str) -> bool:
+def _is_known(address: Address, name: str, digest: str) -> bool:
     with Bolt(address) as bolt:
-        return bool(Writer(bolt).known([digest]))
+        return bool(Writer(bolt).known({name: digest}))
 
 
 def _write(address: Address, extraction: Extraction) -> Taken:

@@ -7,9 +7,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.problems import problem
-
-LARGEST_FILE = 20_000_000
-"""The largest document that can be sent, in bytes."""
+from loaders.sources import LARGEST_FILE
 
 LARGEST_BODY = LARGEST_FILE + 100_000
 """The largest body of a request, in bytes: a document and the multipart form around it."""

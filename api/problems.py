@@ -19,6 +19,9 @@ from graph.errors import (
     TramaError,
 )
 
+MISCONFIGURED = "The service is not set up as it must be; its log says what is wrong."
+"""All that clients are told of it: the whole sentence may name folders and addresses."""
+
 RETRY_AFTER = 5
 """Seconds that a client is told to wait for a store that is away: a local Neo4j starts in about that time."""
 
@@ -82,10 +85,14 @@ def answer_with_problems(app: FastAPI) -> None:
 async def _of_trama(request: Request, error: Exception) -> JSONResponse:
     status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
     headers = None
+    detail = str(error)
+    if isinstance(error, ConfigurationError):
+        _log.error("%s %s failed: %s", request.method, request.url.path, error)
+        detail = MISCONFIGURED
     if status is HTTPStatus.SERVICE_UNAVAILABLE:
         request.app.state.store.doubt()
         headers = {"Retry-After": str(RETRY_AFTER)}
-    return problem(request.url.path, status, str(error), headers=headers)
+    return problem(request.url.path, status, detail, headers=headers)
 
 
 async def _of_http(request: Request, error: Exception) -> JSONResponse:

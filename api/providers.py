@@ -3,10 +3,10 @@
 from typing import Annotated
 
 from fastapi import Depends, Request
-from graph.reader import Reader
 
 from api.intake import Intake
 from api.store import Store
+from graph.reader import Reader
 
 
 def store(request: Request) -> Store:

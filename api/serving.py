@@ -1,5 +1,6 @@
 """Running the service on a port of this machine."""
 
+import errno
 import socket
 from collections.abc import Callable
 
@@ -8,6 +9,9 @@ import uvicorn
 from api.app import create_app
 from graph.errors import ConfigurationError
 from graph.settings import Settings
+
+FREE_FOR_ALL = 1024
+"""The first port that needs no right of its own."""
 
 NEXT_PORTS = 100
 """How many ports are tried after the one asked for."""
@@ -31,10 +35,17 @@ def listen(host: str, port: int) -> socket.socket:
             listening.listen()
         except OSError as error:
             listening.close()
-            reason = error.strerror
+            if error.errno != errno.EADDRINUSE:
+                raise _refused(host, each, error) from error
         else:
             return listening
-    raise ConfigurationError(f"No port from {port} to {last} of {host} can be listened on: {reason}.")
+    raise ConfigurationError(f"Every port from {port} to {last} of {host} is in use.")
+
+
+def _refused(host: str, port: int, error: OSError) -> ConfigurationError:
+    if error.errno == errno.EACCES and port < FREE_FOR_ALL:
+        return ConfigurationError(f"Port {port} needs a right that you do not have: choose one from {FREE_FOR_ALL} on.")
+    return ConfigurationError(f"Port {port} of {host} cannot be listened on: {error.strerror or error}.")
 
 
 def address_of(listening: socket.socket, host: str) -> str:

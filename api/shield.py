@@ -7,7 +7,6 @@ something, only to pages of this very service (Origin).
 
 import re
 from http import HTTPStatus
-from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -75,7 +74,7 @@ class Shield:
         host = headers.get("host", "")
         if len(headers.getlist("host")) != 1 or host_name(host) not in self._hosts:
             return HTTPStatus.BAD_REQUEST, "This service answers only under the host names it was started for."
-        origins = headers.getlist("origin")
-        if method not in _SAFE and any(urlsplit(origin).netloc.lower() != host.lower() for origin in origins):
+        own = {f"http://{host.lower()}", f"https://{host.lower()}"}
+        if method not in _SAFE and any(origin.lower() not in own for origin in headers.getlist("origin")):
             return HTTPStatus.FORBIDDEN, "Another web page may not send this request: its Origin is not this service."
         return None

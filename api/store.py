@@ -99,10 +99,12 @@ class Store:
                 await self._open()
             else:
                 await self.check()
-        except TramaError as error:
-            if str(error) != self._trouble:
-                _log.warning("%s", error)
-            self._trouble = str(error)
+        except Exception as error:  # noqa: BLE001 - whatever it was (a full disk, a folder in the way) may pass
+            foreseen = isinstance(error, TramaError)
+            trouble = str(error) if foreseen else f"The store could not be reached ({type(error).__name__}: {error})."
+            if trouble != self._trouble:
+                _log.warning("%s", trouble, exc_info=None if foreseen else error)
+            self._trouble = trouble
             await self._close()
             return False
         self._trouble = ""
@@ -115,7 +117,7 @@ class Store:
     async def _close(self) -> None:
         bolt, self._bolt, self._address = self._bolt, None, None
         if bolt is not None:
-            with contextlib.suppress(TramaError):
+            with contextlib.suppress(Exception):  # a connection that is broken may break once more
                 await bolt.close()
 
 

@@ -58,13 +58,20 @@ class EntityDetail:
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """How two entities are linked: counts at three scopes and significance over paragraphs."""
+    """How two entities are linked: counts at three scopes and significance over paragraphs.
+
+    `observed` distinct paragraphs name both where chance would have `expected`, each version once and a mere list for
+    less than 1; `q` is the false-discovery rate at which that is more than chance. None before the first refresh.
+    """
 
     passages: int
     paragraphs: int
     documents: int
     llr: float | None
     npmi: float | None
+    observed: float | None = None
+    expected: float | None = None
+    q: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 Queries are constant text with `$parameters`. What the driver raises comes out as Trama's own errors.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
@@ -25,6 +26,10 @@ from graph.errors import (
 
 CONNECT_SECONDS = 5.0
 RETRY_SECONDS = 2.0
+READ_SECONDS = 30.0
+"""How long one reading query of the service may take before Neo4j stops it."""
+GRACE_SECONDS = 5.0
+"""How much longer its end is waited for."""
 T = TypeVar("T")
 Row = dict[str, Any]
 Transaction = neo4j.ManagedTransaction
@@ -56,19 +61,30 @@ class Address:
         return None if self.password is None else (self.username, self.password)
 
 
-def translated(error: exceptions.Neo4jError | exceptions.DriverError) -> TramaError:
-    """Return Trama's error for one of the driver's."""
+_AWAY = (exceptions.ServiceUnavailable, exceptions.SessionExpired, exceptions.ConnectionPoolError)
+"""What the driver raises when the server is away."""
+_SILENT = "Neo4j does not answer just now."
+
+
+def translated(error: exceptions.Neo4jError | exceptions.DriverError) -> Exception:
+    """Return Trama's error for one of the driver's; a misuse of the driver is a bug, and comes back as it is."""
     if isinstance(error, exceptions.AuthError):
         return ConfigurationError("Neo4j refused the user name or password: check NEO4J_USERNAME and NEO4J_PASSWORD.")
     if isinstance(error, exceptions.ConfigurationError):
         return ConfigurationError(f"The address of Neo4j cannot be used: {error}")
-    code = getattr(error, "code", None) or ""
+    if isinstance(error, exceptions.Neo4jError):
+        return _of_server(error)
+    return StoreUnavailableError(_SILENT) if isinstance(error, _AWAY) else error
+
+
+def _of_server(error: exceptions.Neo4jError) -> TramaError:
+    code = error.code or ""
     if "TransactionTimedOut" in code:
         return QueryTimedOutError("The query ran past its time limit and was stopped.")
     if "OutOfMemory" in code:
         return QueryRefusedError("The query needs more memory than a query may use.")
-    if isinstance(error, exceptions.DriverError | exceptions.TransientError | exceptions.DatabaseUnavailable):
-        return StoreUnavailableError("Neo4j does not answer just now.")
+    if isinstance(error, exceptions.TransientError):
+        return StoreUnavailableError(_SILENT)
     return QueryRefusedError(error.message or str(error))
 
 
@@ -78,7 +94,10 @@ def translating() -> Iterator[None]:
     try:
         yield
     except (exceptions.Neo4jError, exceptions.DriverError) as error:
-        raise translated(error) from error
+        told = translated(error)
+        if told is error:
+            raise
+        raise told from error
 
 
 class Bolt:
@@ -86,7 +105,15 @@ class Bolt:
 
     def __init__(self, address: Address) -> None:
         with translating():
-            self._driver = neo4j.GraphDatabase.driver(address.uri, auth=address.auth)
+            self._driver = neo4j.GraphDatabase.driver(
+                address.uri,
+                auth=address.auth,
+                # A property that nothing has yet, such as those that analysis keeps, is nothing to tell a user of.
+                notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
+                # Something else may listen at the address, and never say a word of Bolt.
+                connection_timeout=CONNECT_SECONDS,
+                connection_acquisition_timeout=2 * CONNECT_SECONDS,
+            )
         self._database = address.database
 
     def __enter__(self) -> Self:
@@ -120,7 +147,9 @@ class Bolt:
 class AsyncBolt:
     """An asynchronous connection, for the service's reading. Close it when done."""
 
-    def __init__(self, address: Address) -> None:
+    def __init__(self, address: Address, read_seconds: float = READ_SECONDS) -> None:
+        self._read_seconds = read_seconds
+        self._closed = False
         with translating():
             self._driver = neo4j.AsyncGraphDatabase.driver(
                 address.uri,
@@ -134,7 +163,8 @@ class AsyncBolt:
         self._database = address.database
 
     async def close(self) -> None:
-        """Close every connection."""
+        """Close every connection; whoever still reads is told that the store is away."""
+        self._closed = True
         await self._driver.close()
 
     async def check(self) -> None:
@@ -143,16 +173,28 @@ class AsyncBolt:
             await self._driver.verify_connectivity()
 
     async def read(self, query: str, **parameters: object) -> list[Row]:
-        """Return the rows of a reading query."""
-        async with self.session() as session:
-            return await session.execute_read(_async_rows, query, parameters)
+        """Return the rows of a reading query; raises StoreUnavailableError where they take `READ_SECONDS` or longer."""
+        work = neo4j.unit_of_work(timeout=self._read_seconds)(_async_rows)
+        try:
+            async with asyncio.timeout(self._read_seconds + GRACE_SECONDS), self.session() as session:
+                return await session.execute_read(work, query, parameters)
+        except (QueryTimedOutError, TimeoutError) as error:
+            raise StoreUnavailableError(
+                f"Neo4j did not answer within {self._read_seconds:g} seconds. Ask for less, or try again later."
+            ) from error
 
     @asynccontextmanager
     async def session(self) -> AsyncIterator[neo4j.AsyncSession]:
         """Give a session in READ mode, for the guarded console, which needs plans and explicit transactions."""
-        with translating():
-            async with self._driver.session(database=self._database, default_access_mode=neo4j.READ_ACCESS) as session:
-                yield session
+        try:
+            with translating():
+                mode = neo4j.READ_ACCESS
+                async with self._driver.session(database=self._database, default_access_mode=mode) as session:
+                    yield session
+        except Exception as error:
+            if self._closed and not isinstance(error, TramaError):  # the driver has many words for a lost connection
+                raise StoreUnavailableError(_SILENT) from error
+            raise
 
 
 def _rows(tx: neo4j.ManagedTransaction, query: str, parameters: dict[str, object]) -> list[Row]:

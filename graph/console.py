@@ -4,23 +4,24 @@ The one place where query text comes from outside.
 """
 
 import asyncio
-import json
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
 from graph.answer import Table
-from graph.bolt import AsyncBolt, Session, Summary
+from graph.bolt import AsyncBolt, Session, Summary, translating
 from graph.errors import InputError, QueryRefusedError, QueryTimedOutError
 from graph.guard import check_plan, check_text, operators
-from graph.plain import plain
+from graph.plain import Count, plain
+from graph.refusal import told
 from graph.statement import split_mode
 
 MAX_CHARACTERS = 20_000
 MAX_BYTES = 8_000_000
-"""How much of an answer's JSON is given; the rest is cut, and the answer says so."""
+"""How much of an answer's JSON is given, about; the rest is cut, and the answer says so."""
 GRACE_SECONDS = 2.0
 """How long Neo4j may take, past the time limit, to stop a query or to answer at all."""
+EXPLAIN = "EXPLAIN "
 _PLAN_COLUMNS = {
     "EXPLAIN": {"details": "Details", "estimated rows": "EstimatedRows"},
     "PROFILE": {"details": "Details", "estimated rows": "EstimatedRows", "rows": "Rows", "db hits": "DbHits"},
@@ -44,16 +45,34 @@ async def ask(
     """
     if len(query) > MAX_CHARACTERS:
         raise QueryRefusedError(f"Refused: a query is at most {MAX_CHARACTERS:,} characters long.")
-    mode, body = split_mode(query)
-    check_text(body)
+    # Text and values from outside may keep a processor busy for a while: others are answered meanwhile.
+    mode, body = await asyncio.to_thread(_checked, query)
     async with _limited(seconds), bolt.session() as session:
         database, _ = await _explain(session, "RETURN 1", {}, seconds)
-        _, summary = await _explain(session, body, dict(parameters or {}), seconds)
+        try:
+            _, summary = await _explain(session, body, dict(parameters or {}), seconds)
+        except QueryTimedOutError:
+            raise
+        except QueryRefusedError as error:
+            cut = (_common(query, body), len(query) - len(body))
+            raise QueryRefusedError(told(str(error), query, len(EXPLAIN), cut)) from error
         plan = summary.plan or {}
         check_plan(plan, summary.query_type, database)
         if mode == "EXPLAIN":
             return _plan_table(plan, mode)
         return await _run(session, f"{mode} {body}" if mode else body, dict(parameters or {}), row_limit, seconds)
+
+
+def _checked(query: str) -> tuple[str, str]:
+    """Return the mode and the rest of a query whose words the guard lets pass."""
+    mode, body = split_mode(query)
+    check_text(body)
+    return mode, body
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many characters two texts have in common at their beginnings."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 @asynccontextmanager
@@ -76,10 +95,12 @@ async def _explain(session: Session, query: str, parameters: dict[str, Any], sec
     """Return the database that a query's plan begins with, and the summary that holds the plan."""
     async with await session.begin_transaction(timeout=seconds) as tx:
         try:
-            result = await tx.run(f"EXPLAIN {query}", parameters)
+            with translating():
+                result = await tx.run(f"{EXPLAIN}{query}", parameters)
         except (OverflowError, TypeError, ValueError) as error:
             raise InputError(f"The parameters or the query cannot be sent to Neo4j: {error}") from error
-        summary = await result.consume()
+        with translating():
+            summary = await result.consume()
     if summary.plan is None:
         raise QueryRefusedError("Refused: Neo4j gives no plan for it.")
     return next(operators(summary.plan)).database, summary
@@ -87,14 +108,13 @@ async def _explain(session: Session, query: str, parameters: dict[str, Any], sec
 
 async def _run(session: Session, query: str, parameters: dict[str, Any], row_limit: int, seconds: float) -> Table:
     rows: list[list[Any]] = []
-    size = 0
+    room = _Room(MAX_BYTES)
     truncated = False
     async with await session.begin_transaction(timeout=seconds) as tx:
         result = await tx.run(query, parameters)
         async for record in result:
-            row = [plain(value) for value in record.values()]
-            size += len(json.dumps(row))
-            if len(rows) == row_limit or size > MAX_BYTES:
+            row = None if len(rows) == row_limit else await asyncio.to_thread(_row, record.values(), room.take)
+            if row is None:
                 truncated = True
                 break
             rows.append(row)
@@ -103,6 +123,31 @@ async def _run(session: Session, query: str, parameters: dict[str, Any], row_lim
     if summary.profile is not None:
         return _plan_table(summary.profile, "PROFILE")
     return Table(columns, rows, truncated)
+
+
+class _FullError(Exception):
+    """The answer has no room for more."""
+
+
+class _Room:
+    """How many bytes an answer may still grow by."""
+
+    def __init__(self, size: int) -> None:
+        self._left = size
+
+    def take(self, size: int) -> None:
+        """Use some of it; raises _FullError where it is not enough."""
+        self._left -= size
+        if self._left < 0:
+            raise _FullError
+
+
+def _row(values: list[Any], count: Count) -> list[Any] | None:
+    """Return a row as JSON has it, None where there is no room for it."""
+    try:
+        return [plain(value, count) for value in values]
+    except _FullError:
+        return None
 
 
 def _plan_table(plan: dict[str, Any], mode: str) -> Table:

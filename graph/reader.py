@@ -34,8 +34,9 @@ class Reader:
     async def entities(
         self, q: str = "", kind: str | None = None, limit: int = 20, cursor: str | None = None
     ) -> Items[EntityRow]:
-        """Find entities by name or alias, with or without accents, one typo a word, the last word unfinished.
+        """Find entities by name or alias: accents or none, the last word unfinished, a typo in words of five letters.
 
+        A word of five letters or more may hold one typo, a shorter one none. All the words must be found.
         Names and aliases that are exactly `q` come first; without `q`, all come by their mentions.
         """
         return await entities.find(self._bolt, q, kind, page(limit, cursor))

@@ -1,13 +1,22 @@
 """Deriving from all documents what no single one can say: names, kinds, aliases, and significance."""
 
+from collections.abc import Iterator
+
 from graph import schema
+from graph.analysis.incidence import Incidences, Named
+from graph.analysis.weighing import Weights, rows, weigh
 from graph.bolt import Bolt, Row, Transaction
 from graph.entity import Kind
 from graph.naming import Naming, called
+from graph.passage import CO_MENTIONING
 from graph.query import query
 
 NAMED_AT_ONCE = 2_000
-WEIGHED_AT_ONCE = 500
+READ_AT_ONCE = 200
+"""Documents whose passages are read at once."""
+WEIGHED_AT_ONCE = 20_000
+"""Links whose significance is written in one transaction."""
+_PARTS = sorted(CO_MENTIONING)
 
 
 def refresh(bolt: Bolt) -> None:
@@ -21,17 +30,15 @@ def refresh(bolt: Bolt) -> None:
         return
     while bolt.write(_name_some):
         pass
-    after: str | None = ""
-    while after is not None:
-        after = bolt.write(_Weighing(after))
-    bolt.run(query("write_refreshed"), revision=revision)
+    if _weigh(bolt, revision):
+        bolt.run(query("write_refreshed"), revision=revision)
 
 
 def _name_some(tx: Transaction) -> bool:
     schema.lock(tx)
-    rows = tx.run(query("write_stale"), limit=NAMED_AT_ONCE).data()
-    tx.run(query("write_derived"), entities=[_derived(row) for row in rows]).consume()
-    return len(rows) == NAMED_AT_ONCE
+    stale = tx.run(query("write_stale"), limit=NAMED_AT_ONCE).data()
+    tx.run(query("write_derived"), entities=[_derived(row) for row in stale]).consume()
+    return len(stale) == NAMED_AT_ONCE
 
 
 def _derived(row: Row) -> Row:
@@ -46,14 +53,47 @@ def _derived(row: Row) -> Row:
     }
 
 
+def _weigh(bolt: Bolt, revision: int) -> bool:
+    """Write the significance of every link; False where another writer came between, whose own refresh will do it."""
+    incidences = Incidences()
+    for id_, named in _documents(bolt):
+        incidences.add(id_, named)
+    paragraphs, passages = incidences.paragraphs(), incidences.passages()
+    weighed = rows(weigh(paragraphs), weigh(passages), paragraphs.entities)
+    return all(bolt.write(_Weighing(some, revision)) for some in _batches(weighed))
+
+
+def _documents(bolt: Bolt) -> Iterator[tuple[str, list[Named]]]:
+    after = ""
+    while found := bolt.read(query("read_incidence"), after=after, limit=READ_AT_ONCE, parts=_PARTS):
+        for row in found:
+            yield row["id"], row["passages"]
+        after = found[-1]["id"]
+
+
+def _batches(weighed: Iterator[Weights]) -> Iterator[list[Weights]]:
+    batch: list[Weights] = []
+    links = 0
+    for row in weighed:
+        batch.append(row)
+        links += len(row[1])
+        if links >= WEIGHED_AT_ONCE:
+            yield batch
+            batch, links = [], 0
+    if batch:
+        yield batch
+
+
 class _Weighing:
-    """The work of one transaction: significance of the links of the entities that follow `after` in order of id."""
+    """The work of one transaction: the significance of some links, unless the store changed since they were read."""
 
-    def __init__(self, after: str) -> None:
-        self._after = after
+    def __init__(self, entities: list[Weights], revision: int) -> None:
+        self._entities = entities
+        self._revision = revision
 
-    def __call__(self, tx: Transaction) -> str | None:
-        schema.lock(tx)
-        total = tx.run(query("write_total")).single(strict=True)["total"]
-        row = tx.run(query("write_significance"), after=self._after, limit=WEIGHED_AT_ONCE, total=total).single()
-        return row["last"] if row else None
+    def __call__(self, tx: Transaction) -> bool:
+        revision, _ = schema.lock(tx)
+        if revision != self._revision:
+            return False
+        tx.run(query("write_significance"), entities=self._entities).consume()
+        return True

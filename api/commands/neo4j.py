@@ -33,8 +33,9 @@ def start(context: typer.Context) -> None:
 
 @app.command()
 def stop(context: typer.Context) -> None:
-    """Stop the local Neo4j."""
-    say("Neo4j is stopped." if _local(context.obj).stop() else "Neo4j was not running.")
+    """Stop the local Neo4j; a service that runs on this store starts it again."""
+    stopped = "Neo4j is stopped. A `trama serve` that runs on this store starts it again."
+    say(stopped if _local(context.obj).stop() else "Neo4j was not running.")
 
 
 @app.command()

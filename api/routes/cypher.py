@@ -16,7 +16,10 @@ router = APIRouter(prefix="/api/cypher", tags=["cypher"], responses=documented(4
 class Question(BaseModel):
     """A reading query with its parameters."""
 
-    query: Annotated[str, Field(min_length=1, max_length=100_000, examples=["MATCH (c:Cartel) RETURN c.name LIMIT 5"])]
+    query: Annotated[
+        str,
+        Field(min_length=1, max_length=console.MAX_CHARACTERS, examples=["MATCH (c:Cartel) RETURN c.name LIMIT 5"]),
+    ]
     parameters: dict[str, Any] = {}
 
 

@@ -7,11 +7,11 @@ from typing import Annotated
 from fastapi import APIRouter, File, Query, Response, UploadFile
 
 from api.bounds import Cursor, Identifier, Limit
-from api.limits import LARGEST_FILE
 from api.problems import documented
 from api.providers import TheIntake, TheReader, TheStore
 from graph.answer import DocumentDetail, DocumentRow, Items
 from graph.document import DocumentKind
+from loaders.sources import LARGEST_FILE
 
 router = APIRouter(prefix="/api/documents", tags=["documents"], responses=documented(422, 503))
 

@@ -16,7 +16,10 @@ router = APIRouter(prefix="/api/entities", tags=["entities"], responses=document
 @router.get("")
 async def entities(
     reader: TheReader,
-    q: Annotated[str, Query(max_length=200, description="A name: accents or none, with one typo a word.")] = "",
+    q: Annotated[
+        str,
+        Query(max_length=200, description="A name: accents or none; a word of five letters or more may hold one typo."),
+    ] = "",
     kind: Kind | None = None,
     limit: Limit = 50,
     cursor: Cursor = None,

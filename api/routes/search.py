@@ -15,9 +15,14 @@ router = APIRouter(prefix="/api/search", tags=["search"], responses=documented(4
 @router.get("")
 async def search(
     reader: TheReader,
-    q: Annotated[str, Query(min_length=1, max_length=200, description="Words; a passage that holds more is first.")],
+    q: Annotated[
+        str,
+        Query(
+            min_length=1, max_length=200, description='Words and "quoted phrases", all of which a passage must hold.'
+        ),
+    ],
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Items[PassageHit]:
-    """Find the passages that hold some words."""
+    """Find the passages that hold all of some words, the best first."""
     return await reader.search(q, limit=limit, cursor=cursor)

@@ -5,4 +5,4 @@ WITH o, r, strength
 ORDER BY strength DESC, coalesce(r.llr, 0.0) DESC, o.id
 SKIP $skip LIMIT $limit
 RETURN o {.id, .name, .kind, .aliases, .mentions, .documents} AS entity,
-  r {.passages, .paragraphs, .documents, .llr, .npmi} AS weight
+  r {.passages, .paragraphs, .documents, .llr, .npmi, .observed, .expected, .q} AS weight

@@ -1,18 +1,7 @@
-// The formulas are graph.significance's, over paragraphs; entities go by in order of id, so that a chunk ends somewhere.
-MATCH (a:Entity)
-WHERE a.id > $after
-WITH a ORDER BY a.id LIMIT $limit
-CALL (a) {
-  MATCH (a)-[r:CO_MENTIONED]->(b:Entity)
-  WITH r, toFloat(r.paragraphs) AS n, toFloat(a.paragraphs) AS x, toFloat(b.paragraphs) AS y, toFloat($total) AS t
-  WITH r, n, x, y, t, 2 * (
-      n * log(n * t / (x * y))
-      + CASE WHEN x > n THEN (x - n) * log((x - n) * t / (x * (t - y))) ELSE 0.0 END
-      + CASE WHEN y > n THEN (y - n) * log((y - n) * t / ((t - x) * y)) ELSE 0.0 END
-      + CASE WHEN t - x - y + n > 0
-          THEN (t - x - y + n) * log((t - x - y + n) * t / ((t - x) * (t - y))) ELSE 0.0 END
-    ) AS g2
-  SET r.llr = CASE WHEN n * t >= x * y THEN g2 ELSE -g2 END,
-    r.npmi = CASE WHEN n = t THEN 0.0 ELSE log(n * t / (x * y)) / -log(n / t) END
-}
-RETURN max(a.id) AS last
+// The significance of the links of some entities to those that follow them (graph.analysis.weighing says which value
+// is which); a link that is not among them was made meanwhile, and is weighed by whoever made it.
+UNWIND $entities AS row
+MATCH (a:Entity {id: row[0]})-[r:CO_MENTIONED]->(b:Entity)
+WITH r, row[1][b.id] AS w
+SET r += {observed: w[0], expected: w[1], llr: w[2], npmi: w[3], p: w[4], q: w[5], observed_passage: w[6],
+  llr_passage: w[7], npmi_passage: w[8], q_passage: w[9], lists: w[10]}

@@ -1,6 +1,7 @@
 """Fetching jars from Maven Central with jgo, whose resolver is Python: neither Maven nor Java is needed."""
 
 import logging
+import shutil
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from pathlib import Path
@@ -22,17 +23,20 @@ FETCHING = "Fetching Neo4j"
 
 
 def fetch(jars: Sequence[Jar], folder: Path, progress: Progress, repository: str | None = None) -> None:
-    """Put the jars into the folder, each only once its hash is right; a jar that came wrong is fetched once more.
+    """Put the jars into the folder, each only once its hash is right; a jar that came wrong is fetched again.
 
-    `repository` is the address to fetch from, Maven Central's where none is given. A jar that is wrong twice is left
-    out. Raises ConfigurationError where Maven Central does not answer.
+    `repository` is the address to fetch from, Maven Central's where none is given. A jar that is wrong `TRIES` times is
+    left out. The caller holds the folder's lock. Raises ConfigurationError where Maven Central does not answer.
     """
     # Importing jgo takes 0.3 s, which only the first start should pay.
     from jgo.maven import MavenContext  # noqa: PLC0415
 
     logging.getLogger("jgo").setLevel(logging.ERROR)  # it warns of a wrong SHA-1, which the list finds as well
     # The jars come into a folder beside theirs, so that a half-written one is never seen under its name.
-    with TemporaryDirectory(dir=folder.parent, prefix="fetching-") as incoming:
+    prefix = f"fetching-{folder.name}-"
+    for left in folder.parent.glob(f"{prefix}*"):  # by a process that was killed: no other fetches under this lock
+        shutil.rmtree(left, ignore_errors=True)
+    with TemporaryDirectory(dir=folder.parent, prefix=prefix) as incoming:
         maven = MavenContext(
             repo_cache=Path(incoming),
             remote_repos={"central": repository} if repository else None,

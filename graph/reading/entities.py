@@ -8,10 +8,13 @@ from graph.bolt import AsyncBolt, Row
 from graph.entity import Kind
 from graph.errors import InputError, NotFoundError
 from graph.name import fold
+from graph.passage import CO_MENTIONING
 from graph.query import query
 from graph.reading.page import Page
 from graph.reading.typed import names_query
 
+PARTS = sorted(CO_MENTIONING)
+"""The parts of a document in which names count as named together, at every scope."""
 CANDIDATES = 2000
 """How many matches of a name are looked at, best first by the index, before a kind is chosen among them."""
 RANKED = 300
@@ -29,9 +32,13 @@ async def find(bolt: AsyncBolt, q: str, kind: str | None, here: Page) -> Items[E
     names = names_query(q)
     if not names:
         return Items([])
-    rows = await bolt.read(query("read_entities_by_name"), names=names, kind=kind, most=CANDIDATES, ranked=RANKED)
-    ranked = sorted((_rank(row, fold(q)), entity_row(row["entity"])) for row in rows)
-    return here.items([entity for _, entity in ranked][here.skip : here.skip + here.wanted])
+    found = await bolt.read(
+        query("read_entities_by_name"), names=names, kind=kind, most=CANDIDATES + 1, ranked=RANKED + 1
+    )
+    matches = found[0]["matches"]
+    ranked = sorted((_rank(row, fold(q)), entity_row(row["entity"])) for row in matches[:RANKED])
+    note = matched_note(kind, found[0]["looked"], len(matches))
+    return here.items([entity for _, entity in ranked][here.skip : here.skip + here.wanted], note)
 
 
 async def detail(bolt: AsyncBolt, id_: str) -> EntityDetail:
@@ -56,19 +63,28 @@ async def detail(bolt: AsyncBolt, id_: str) -> EntityDetail:
     )
 
 
+def matched_note(kind: str | None, looked: int, matches: int) -> str | None:
+    """Say where a list of matches ends before they do, or a kind was chosen among the best of them only."""
+    if matches > RANKED:
+        return f"The list ends at the best {RANKED:,} matches: type more of the name."
+    if kind and looked > CANDIDATES:
+        return f"The kind was looked for among the best {CANDIDATES:,} matches of any kind: type more of the name."
+    return None
+
+
 async def neighbours(bolt: AsyncBolt, id_: str, kind: str | None, scope: str, here: Page) -> Items[Neighbour]:
     """Return who is named with an entity, strongest first.
 
     By passage or paragraph, strength is how many name both; then comes significance. By document it is how many of
-    the entity's newest `DOCUMENTS_COUNTED` documents name both in any of their parts, counted now; where it has more
-    documents, the answer's note says so. Raises NotFoundError, InputError.
+    the entity's newest `DOCUMENTS_COUNTED` documents name both in the parts that make co-mentions, counted now; where
+    it has more documents, the answer's note says so. Raises NotFoundError, InputError.
     """
     kind = known_kind(kind)
     known = await rows_of(bolt, [id_])
     common: dict[str, Any] = {"id": id_, "kind": kind, "skip": here.skip, "limit": here.wanted}
     note = None
     if scope == "document":
-        rows = await bolt.read(query("read_neighbours_by_document"), documents=DOCUMENTS_COUNTED, **common)
+        rows = await bolt.read(query("read_neighbours_by_document"), documents=DOCUMENTS_COUNTED, parts=PARTS, **common)
         note = counted_note(known[id_].documents)
     elif scope in {"passage", "paragraph"}:
         rows = await bolt.read(query("read_neighbours"), scope=scope, **common)

@@ -5,15 +5,13 @@ from typing import Any
 from graph.answer import Evidence, Items, Span
 from graph.bolt import AsyncBolt, Row
 from graph.errors import InputError
-from graph.passage import CO_MENTIONING
 from graph.query import query
 from graph.reading.documents import document_row
-from graph.reading.entities import DOCUMENTS_COUNTED, counted_note, rows_of, unknown_scope
+from graph.reading.entities import DOCUMENTS_COUNTED, PARTS, counted_note, rows_of, unknown_scope
 from graph.reading.page import Page
 
 PASSAGES_SHOWN = 60
-"""How many passages of one paragraph or document are joined to one text."""
-_PARTS = sorted(CO_MENTIONING)
+"""How many passages of one paragraph or document are joined to one text, both names among them."""
 _NEXT = " "
 _GAP = " … "
 
@@ -23,30 +21,41 @@ async def evidence(bolt: AsyncBolt, a: str, b: str, scope: str, here: Page) -> I
 
     By passage each is one passage; by paragraph or document all the passages of one that name either, joined in their
     order, an ellipsis where others stand between. At the wider scopes the newest `DOCUMENTS_COUNTED` documents that
-    name both are looked at; where there are more, the answer's note says so. Raises NotFoundError, InputError.
+    name both are looked at; where there are more, or a text was cut at `PASSAGES_SHOWN` passages, the answer's note
+    says so. Raises NotFoundError, InputError.
     """
     if a == b:
         raise InputError("Evidence is of two different entities.")
     known = await rows_of(bolt, [a, b])
     few, many = sorted((a, b), key=lambda id_: known[id_].mentions)
-    common: dict[str, Any] = {"few": few, "many": many, "parts": _PARTS, "skip": here.skip, "limit": here.wanted}
-    note = None
+    common: dict[str, Any] = {"few": few, "many": many, "parts": PARTS, "skip": here.skip, "limit": here.wanted}
+    notes: list[str | None] = []
     if scope == "passage":
         rows = await bolt.read(query("read_evidence"), **common)
     elif scope in {"paragraph", "document"}:
         rows = await bolt.read(query("read_wider_evidence"), scope=scope, documents=DOCUMENTS_COUNTED, **common)
         if min(known[few].documents, known[many].documents) > DOCUMENTS_COUNTED:
             shared = await bolt.read(query("read_shared_documents"), few=few, many=many)
-            note = counted_note(shared[0]["documents"])
+            notes.append(counted_note(shared[0]["documents"]))
     else:
         raise unknown_scope(scope)
     first, second = ("few", "many") if few == a else ("many", "few")
-    return here.items([_joined(row, first, second) for row in rows], note)
+    if any(len(row["passages"]) > PASSAGES_SHOWN for row in rows[: here.limit]):
+        notes.append(f"Of a text with more than {PASSAGES_SHOWN} passages that name either, so many are shown.")
+    return here.items([_joined(row, first, second) for row in rows], " ".join(filter(None, notes)) or None)
+
+
+def _shown(passages: list[Row]) -> list[Row]:
+    """Return at most `PASSAGES_SHOWN` passages in their order: the first that name each, then the first of the rest."""
+    each = PASSAGES_SHOWN // 2
+    chosen = [n for side in ("few", "many") for n in [n for n, passage in enumerate(passages) if passage[side]][:each]]
+    kept = sorted(list(dict.fromkeys([*chosen, *range(len(passages))]))[:PASSAGES_SHOWN])
+    return [passages[n] for n in kept]
 
 
 def _joined(row: Row, first: str, second: str) -> Evidence:
     """Join passages to one text, their spans shifted to it."""
-    passages = row["passages"][:PASSAGES_SHOWN]
+    passages = _shown(row["passages"])
     text = ""
     spans: dict[str, list[Span]] = {first: [], second: []}
     before: int | None = None

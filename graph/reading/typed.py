@@ -8,7 +8,8 @@ from graph.name import fold
 FUZZY_LENGTH = 5
 """From this length on a word may hold one typo; shorter words have too many neighbours."""
 MAX_CHARACTERS = 300
-_WORD = re.compile(r"\w+(?:['.]\w+)*")
+_WORD = re.compile(r"\w+(?:(?:['.]|(?<=\d),(?=\d))\w+)*")
+_POSSESSIVE = "'s"
 _PART = re.compile(r'"([^"]*)"|([^"]+)|"')
 
 
@@ -34,8 +35,19 @@ def passages_query(text: str) -> str:
     found = []
     for phrase, loose in _PART.findall(text):
         words = _words(phrase or loose)
-        found += ['+"' + " ".join(words) + '"'] if phrase and words else [f"+{word}" for word in words]
+        found += [_phrase(words)] if phrase and words else [_word(word) for word in words]
     return " ".join(found)
+
+
+def _word(word: str) -> str:
+    """The index keeps `leyva's` and `mex:jsmith` as one word each; both are found by their beginning."""
+    word = word.removesuffix(_POSSESSIVE)
+    return f"+({word} {word}{_POSSESSIVE} {word}\\:*)"
+
+
+def _phrase(words: list[str]) -> str:
+    text = " ".join(words).removesuffix(_POSSESSIVE)
+    return f'+("{text}" "{text}{_POSSESSIVE}")'
 
 
 def plain_words(text: str) -> list[str]:

@@ -52,6 +52,20 @@ def test_what_it_wrote_itself_is_not_read_again(samples: list[Path], tmp_path: P
         assert "Extracted 1 document into" in capfd.readouterr().out
 
 
+def test_what_it_wrote_itself_is_known_by_whatever_way_it_is_named(
+    samples: list[Path], tmp_path: Path, capfd: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Over `..`, and through a link."""
+    folder = tmp_path / "x"
+    folder.mkdir()
+    (folder / "a.txt").write_bytes(samples[0].read_bytes())
+    (tmp_path / "link").symlink_to(folder)
+    monkeypatch.chdir(folder)
+    for out in ("../x/out", "../x/out", "../link/out"):
+        assert run(["extract", ".", "--out", out]) == 0
+        assert "Extracted 1 document into" in capfd.readouterr().out
+
+
 def test_a_file_without_a_document_is_named_and_no_failure(tmp_path: Path, capfd: Captured) -> None:
     """Exit code 0, and no file for it."""
     (tmp_path / "empty.txt").write_bytes(b"")

@@ -23,7 +23,7 @@ def test_without_a_command_it_shows_what_it_can_do() -> None:
     bare, asked = trama(), trama("--help")
     assert bare.returncode == asked.returncode == 0
     assert bare.stdout == asked.stdout
-    for command in ("demo", "load", "extract", "serve", "cypher", "neo4j", "stats", "delete"):
+    for command in ("demo", "load", "extract", "serve", "cypher", "export", "neo4j", "stats", "delete"):
         assert f"\n  {command} " in bare.stdout
 
 
@@ -114,13 +114,34 @@ def test_the_local_neo4j_is_left_alone_where_another_is_named(
 def test_what_nobody_foresaw_is_one_sentence_too(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], trama_home: Path
 ) -> None:
-    """The traceback goes into a file for whoever mends it."""
+    """The traceback goes into a file for whoever mends it, readable by its owner alone."""
+    (trama_home / "last-error.txt").touch(mode=0o644)
     monkeypatch.setattr("api.commands.neo4j._local", lambda _: 1 / 0)
     assert run(["neo4j", "stop"]) == 1
     err = capfd.readouterr().err
     assert "Traceback" not in err
     assert err.count("\n") == 1
-    assert "ZeroDivisionError" in (trama_home / "last-error.txt").read_text(encoding="utf-8")
+    file = trama_home / "last-error.txt"
+    assert "ZeroDivisionError" in file.read_text(encoding="utf-8")
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_folder_made_for_the_traceback_is_its_owners_alone(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """It may name documents."""
+    monkeypatch.setenv("TRAMA_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr("api.commands.neo4j._local", lambda _: 1 / 0)
+    assert run(["neo4j", "stop"]) == 1
+    assert "last-error.txt" in capfd.readouterr().err
+    assert (tmp_path / "home").stat().st_mode & 0o777 == 0o700
+
+
+def test_windows_is_refused_in_one_sentence() -> None:
+    """Not in the middle of starting Neo4j."""
+    program = "import os, sys; from api.cli import run; os.name = 'nt'; sys.exit(run(['stats']))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "trama: it runs on Linux and macOS only.\n")
 
 
 def test_files_of_one_name_get_names_of_their_own() -> None:

@@ -121,6 +121,41 @@ def test_a_click_on_a_name_tells_who_it_is(explorer: Open) -> None:
     expect(panel.locator(".named-with li").first).to_contain_text("sentences")
 
 
+def test_a_click_on_a_name_shows_its_neighbours_and_undo_takes_them_back(explorer: Open) -> None:
+    """The first twenty, once; another click changes nothing in the picture, nor do the arrow keys."""
+    page = explorer(f"show={KINGPIN}:20")
+    before = shown(page)
+    page.mouse.click(*point(page, NAVY))
+    expect(page).to_have_url(re.compile(f"show={KINGPIN}:20,{NAVY}:20&entity={NAVY}"))
+    expect(page.locator("#panel h2")).to_have_text("Mexican Navy")
+    rest(page)
+    after = shown(page)
+    assert after > before
+    page.wait_for_timeout(500)
+    page.mouse.click(*point(page, NAVY))
+    rest(page)
+    assert shown(page) == after
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile(f"show={KINGPIN}:20,{NAVY}:20&"))
+    page.get_by_role("button", name="Undo").click()
+    rest(page)
+    assert shown(page) == before
+    expect(page.locator("#panel h2")).to_be_visible()
+
+
+def test_the_strongest_line_is_the_thickest_and_the_weak_are_thin(explorer: Open) -> None:
+    """Whatever the largest number is."""
+    page = explorer()
+    lines = page.evaluate(
+        """async () => {
+          const { canvas } = await import('/static/explorer/main.js');
+          return canvas.graph.mapEdges((_, { strength, size }) => [strength, size]);
+        }"""
+    )
+    assert max(lines)[1] == max(size for _, size in lines) == 6
+    assert all(size < 1 for strength, size in lines if strength == 1)
+
+
 def test_posts_come_with_the_document_that_gives_them(explorer: Open) -> None:
     """A post without a source is a rumour."""
     page = explorer("entity=levi-chavous")

@@ -1,10 +1,15 @@
 """Cypher over HTTP: what reads is answered, all else is refused with the reason."""
 
 import json
+import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
 import pytest
+
+from graph.console import MAX_CHARACTERS
+from graph.plain import plain
 
 
 def _ask(service: httpx.Client, query: str, parameters: dict[str, Any] | None = None) -> httpx.Response:
@@ -76,3 +81,24 @@ def test_values_that_neo4j_does_not_know_are_refused(service: httpx.Client, para
 def test_queries_of_odd_characters_are_answered_or_refused(service: httpx.Client, query: str) -> None:
     """Never a failure of the service."""
     assert _ask(service, query).status_code in {200, 400, 422}
+
+
+def test_the_service_lives_while_one_huge_row_is_converted(service: httpx.Client) -> None:
+    """`/health/live` answers meanwhile; the row is left out, and the answer says so."""
+    began = time.monotonic()
+    json.dumps(plain(list(range(6_000_000))))
+    busy = time.monotonic() - began
+    with ThreadPoolExecutor() as pool:
+        asked = pool.submit(_ask, service, "RETURN range(1, 6000000) AS n")
+        slowest = 0.0
+        while not asked.done():
+            began = time.monotonic()
+            assert service.get("/health/live").status_code == 200
+            slowest = max(slowest, time.monotonic() - began)
+    assert asked.result().json() == {"columns": ["n"], "rows": [], "truncated": True}
+    assert slowest < 0.6 * busy
+
+
+def test_a_query_longer_than_the_console_takes_is_a_bad_parameter(service: httpx.Client) -> None:
+    """One limit, told in the schema."""
+    assert _ask(service, "RETURN 1 //" + "x" * MAX_CHARACTERS).status_code == 422

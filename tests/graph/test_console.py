@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -9,8 +10,9 @@ import pytest
 
 from graph.answer import Table
 from graph.bolt import Address, AsyncBolt, Bolt
-from graph.console import MAX_CHARACTERS, ask
+from graph.console import MAX_CHARACTERS, _Room, _row, ask
 from graph.errors import InputError, QueryRefusedError, QueryTimedOutError
+from graph.refusal import told
 from graph.schema import prepare
 
 Console = Callable[..., Table]
@@ -370,3 +372,39 @@ def test_a_missing_parameter_is_refused_with_neo4js_own_words(console: Console) 
 def test_a_division_by_zero_is_refused_with_neo4js_own_words(console: Console) -> None:
     with pytest.raises(QueryRefusedError, match="zero"):
         console("RETURN 1 / 0")
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("RETURN nobody", "line 1, column 8"),
+        ("MATCH (a)\nRETURN nobody", "line 2, column 8"),
+        ("PROFILE RETURN nobody", "line 1, column 16"),
+        ("/* \U0001f600 */ RETURN nobody", "line 1, column 16"),
+    ],
+)
+def test_a_refusal_names_the_place_in_the_text_that_the_reader_wrote(console: Console, query: str, place: str) -> None:
+    with pytest.raises(QueryRefusedError) as refusal:
+        console(query)
+    assert place in str(refusal.value)
+    assert "EXPLAIN" not in str(refusal.value)
+    assert "offset" not in str(refusal.value)
+
+
+def test_a_message_without_a_word_gets_a_sentence() -> None:
+    assert "only reason" in told("42", "RETURN 1", 8)
+    assert told("/ by zero", "RETURN 1 / 0", 8) == "/ by zero"
+
+
+def test_a_row_larger_than_an_answer_may_be_is_left_out(console: Console) -> None:
+    assert console("RETURN range(1, 6000000) AS numbers") == Table(["numbers"], [], truncated=True)
+
+
+def test_a_row_is_given_up_as_soon_as_it_is_too_large() -> None:
+    """Not when all of it is converted: nobody wants to wait for that."""
+    numbers = list(range(1_000_000))
+    began = time.perf_counter()
+    assert _row([numbers], _Room(1000).take) is None
+    given_up = time.perf_counter()
+    assert _row([numbers], _Room(100_000_000).take) == [numbers]
+    assert given_up - began < (time.perf_counter() - given_up) / 5

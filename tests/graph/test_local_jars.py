@@ -70,6 +70,14 @@ def test_the_list_names_every_jar_once() -> None:
     assert "netty-transport-native-epoll-4.2.18.Final-linux-aarch_64.jar" in names
 
 
+def test_what_a_killed_process_left_is_removed(repository: str, folder: Path) -> None:
+    """The folders into which it fetched, and no others."""
+    (folder.parent / f"fetching-{folder.name}-x1" / "org").mkdir(parents=True)
+    (folder.parent / "fetching-others-x1").mkdir()
+    fetch(jars(), folder, no_progress, repository)
+    assert sorted(path.name for path in folder.parent.iterdir()) == ["fetching-others-x1", "jars"]
+
+
 def test_missing_jars_are_fetched_with_progress(repository: str, folder: Path) -> None:
     """Every jar comes under its name, and what was needed on the way is gone."""
     told: list[tuple[str, int, int]] = []

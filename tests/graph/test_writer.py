@@ -3,20 +3,21 @@
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from threading import Thread
 
 import pytest
-from dump import clear, dump
+from dump import clear, dump, empty
 from extractions import archives
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from units import weights
 
 from graph.bolt import Bolt
 from graph.comention import count_pairs, paragraphs_of, places
 from graph.errors import ConfigurationError, NotFoundError
 from graph.extraction import Extraction
-from graph.significance import log_likelihood_ratio, normalised_pmi
 from graph.writer import Writer
 
 on_a_real_store = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
@@ -93,30 +94,30 @@ def test_a_changed_document_takes_the_place_of_its_old_self(writer, bolt, docume
 @on_a_real_store
 @given(documents=archives(most=4))
 def test_edges_and_margins_are_what_counting_the_documents_gives(writer, bolt, documents):
-    """Every link carries the sums of `count_pairs` and the significance that `graph.significance` computes."""
+    """Every link carries the sums of `count_pairs`, and the significance that sets of distinct units give."""
     graph_of(writer, bolt, documents)
     pairs: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     dates = defaultdict(list)
     margins: Counter[str] = Counter()
-    total = 0
     for x in documents:
-        paragraphs, naming = paragraphs_of(places(x))
-        margins.update(naming)
-        total += paragraphs
+        margins.update(paragraphs_of(places(x))[1])
         for both, n in count_pairs(x).items():
             pairs[both].update(passages=n.passages, paragraphs=n.paragraphs, documents=1)
             dates[both] += [x.document.written] if x.document.written else []
     rows = bolt.read("MATCH (a)-[r:CO_MENTIONED]->(b) RETURN a.id AS a, b.id AS b, properties(r) AS r")
     assert {(row["a"], row["b"]) for row in rows} == set(pairs)
+    for row in bolt.read("MATCH (e:Entity) RETURN e.id AS id, e.paragraphs AS paragraphs"):
+        assert row["paragraphs"] == margins[row["id"]]
+    significance = weights(documents)
     for row in rows:
         both, edge = (row["a"], row["b"]), row["r"]
         counted = pairs[both]
         assert {name: edge[name] for name in ("passages", "paragraphs", "documents")} == {"passages": 0, **counted}
         assert edge.get("first") == min(dates[both], default=None)
         assert edge.get("last") == max(dates[both], default=None)
-        numbers = (edge["paragraphs"], margins[both[0]], margins[both[1]], total)
-        assert edge["llr"] == pytest.approx(log_likelihood_ratio(*numbers), abs=1e-9)
-        assert edge["npmi"] == pytest.approx(normalised_pmi(*numbers), abs=1e-9)
+        names = {"passages", "paragraphs", "documents", "first", "last"}
+        found = {name: value for name, value in edge.items() if name not in names}
+        assert found == pytest.approx(significance[both], abs=1e-9)
 
 
 @on_a_real_store
@@ -211,8 +212,18 @@ def test_the_revision_rises_with_every_change_and_with_nothing_else(writer, bolt
 def test_known_tells_which_contents_are_stored(writer, bolt, documents):
     """Only hashes of stored documents come back."""
     graph_of(writer, bolt, documents[:1])
-    assert writer.known([x.document.hash for x in documents]) == {documents[0].document.hash}
-    assert writer.known([]) == set()
+    assert writer.known({x.document.path: x.document.hash for x in documents}) == {documents[0].document.path}
+    assert writer.known({}) == set()
+
+
+def test_a_new_store_may_be_prepared_by_several_at_once(bolt):
+    """A service and a first load start together: there is one Store node, and everybody goes on."""
+    for _ in range(3):
+        empty(bolt)
+        with ThreadPoolExecutor(3) as pool:
+            for done in [pool.submit(Writer(bolt).prepare) for _ in range(3)]:
+                done.result()
+        assert bolt.read("MATCH (s:Store) RETURN count(s) AS n") == [{"n": 1}]
 
 
 def test_deleting_what_is_not_there_is_told(writer):
@@ -239,4 +250,4 @@ def test_indexes_are_there(bolt):
     assert indexes["passage_text"]["type"] == "FULLTEXT"
     assert {row["state"] for row in indexes.values()} == {"ONLINE"}
     unique = {label for row in bolt.run("SHOW CONSTRAINTS YIELD labelsOrTypes") for label in row["labelsOrTypes"]}
-    assert unique == {"Document", "SourceText", "Passage", "Entity", "Store"}
+    assert unique == {"Document", "SourceText", "Passage", "Entity", "Store", "Load"}

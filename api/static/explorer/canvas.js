@@ -10,6 +10,11 @@ const ICONS = Object.fromEntries(Object.entries(KINDS).map(([kind, { path }]) =>
 const SMALLEST = 7;
 const LARGEST = 21;
 const LETTERS = 30;
+const THICKEST = 6;
+/** A line in the foreground is at least so thick: thinner ones look dotted. */
+const LEGIBLE = 1.4;
+/** Up to so many lines the weakest are drawn plainly; with more they fade, so that the strong ones can be seen. */
+const SPARSE = 120;
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
 export class Canvas {
@@ -21,6 +26,7 @@ export class Canvas {
   roots = new Set();
   #colours = palette();
   #scale = 1;
+  #ground = 1;
 
   constructor(container) {
     this.container = container;
@@ -31,7 +37,7 @@ export class Canvas {
       stagePadding: 56,
       minCameraRatio: 0.08,
       maxCameraRatio: 3,
-      minEdgeThickness: 1.5,
+      minEdgeThickness: 0.6,
       defaultNodeType: "ringed",
       nodeProgramClasses: {
         ringed: Sigma.rendering.createNodeBorderProgram({
@@ -76,13 +82,16 @@ export class Canvas {
       graph.mergeNode(id, { label: name, kind, mentions, size, ...places.get(id) });
     }
     graph.clearEdges();
+    const strongest = Math.max(...edges.map(({ weight }) => weight[`${scope}s`]), 2);
+    this.#ground = Math.min(1, SPARSE / Math.max(edges.length, 1));
     for (const { source, target, weight } of edges) {
       const strength = weight[`${scope}s`];
       if (source === target || !graph.hasNode(source) || !graph.hasNode(target)) continue;
       graph.mergeEdge(source, target, {
         weight,
         strength,
-        size: thickness(strength),
+        share: share(strength, strongest),
+        size: thickness(share(strength, strongest)),
         pull: Math.log2(1 + strength),
         zIndex: strength,
       });
@@ -140,8 +149,10 @@ export class Canvas {
     if (id === this.hoveredEdge || (pair && near))
       return { ...edge, hidden, color: accent, size: edge.size + 1, zIndex: 1e6 };
     if (ends.length)
-      return { ...edge, hidden, color: near ? strong : faded, zIndex: near ? 1e5 + edge.zIndex : edge.zIndex };
-    return { ...edge, hidden, color: mixed(thread, strong, Math.min(Math.log2(edge.strength) / 6, 1)) };
+      return near
+        ? { ...edge, hidden, color: strong, size: Math.max(edge.size, LEGIBLE), zIndex: 1e5 + edge.zIndex }
+        : { ...edge, hidden, color: faded };
+    return { ...edge, hidden, color: mixed(mixed(faded, thread, this.#ground), strong, edge.share) };
   }
 
   /** Icons on the nodes that have room for one, and the names. */
@@ -199,9 +210,14 @@ export class Canvas {
   }
 }
 
-/** A line's thickness in pixels: every doubling of the evidence adds as much. */
-export function thickness(strength) {
-  return Math.min(1.5 + 0.9 * Math.log2(Math.max(strength, 1)), 7);
+/** How far a line's strength reaches to that of the strongest one shown, 0 to 1: by doublings, the weak held down. */
+export function share(strength, strongest) {
+  return (Math.log2(Math.max(strength, 1)) / Math.log2(Math.max(strongest, 2))) ** 2;
+}
+
+/** A line's thickness in pixels. */
+function thickness(part) {
+  return 0.9 + (THICKEST - 0.9) * part;
 }
 
 function mixed(from, to, share) {

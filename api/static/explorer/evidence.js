@@ -32,6 +32,7 @@ export async function evidencePanel([a, b], scope, view, { trail }) {
     found.items.map((item) => sentence(item, [a, b], view)),
   );
   const end = h("p", { class: "quiet", role: "status" });
+  const note = h("p", { class: "quiet note", hidden: !found.note }, found.note ?? "");
   return [
     h("p", { class: "kicker" }, "Evidence"),
     h(
@@ -43,9 +44,9 @@ export async function evidencePanel([a, b], scope, view, { trail }) {
     ),
     weighed(network.edges[0]?.weight),
     scopes([a, b], scope, trail),
-    found.note ? h("p", { class: "quiet" }, found.note) : null,
+    note,
     found.items.length ? list : h("p", {}, none(scope)),
-    found.items.length ? paging(key, found, list, end, { a, b, scope }, view) : null,
+    found.items.length ? paging(key, found, { list, end, note }, { a, b, scope }, view) : null,
     end,
   ];
 }
@@ -102,7 +103,7 @@ function scopes(link, scope, trail) {
   );
 }
 
-function paging(key, first, list, end, query, view) {
+function paging(key, first, { list, end, note }, query, view) {
   let found = first;
   const button = h("button", { type: "button", hidden: found.next === null, on: { click: more } }, "More");
   async function more() {
@@ -110,7 +111,9 @@ function paging(key, first, list, end, query, view) {
     try {
       const next = await get("/api/evidence", { ...query, limit: PAGE, cursor: found.next });
       list.append(...next.items.map((item) => sentence(item, [query.a, query.b], view)));
-      found = { items: [...found.items, ...next.items], next: next.next };
+      found = { ...found, items: [...found.items, ...next.items], next: next.next, note: next.note ?? found.note };
+      note.textContent = found.note ?? "";
+      note.hidden = !found.note;
       pages.set(key, found);
       end.textContent = `${count(found.items.length, "text")} shown`;
     } catch (error) {

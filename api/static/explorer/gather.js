@@ -51,15 +51,18 @@ export async function gather(view) {
   view.hide.forEach((id) => shown.delete(id));
   if (!shown.size) return { nodes: [], edges: [], parents, reach, missing };
   const { nodes, edges } = await between([...shown].sort());
+  const asked = (id) => reach.has(id) || parents.has(id);
   const linked = edges.filter(({ weight }) => weight[`${view.scope}s`] > 0);
-  return { nodes: withoutStrays(nodes, linked, view), edges: linked, parents, reach, missing };
+  return { nodes: withoutStrays(nodes, linked, asked), edges: linked, parents, reach, missing };
 }
 
-/** In the overview nobody asked for a name that stands alone (a clearance sheet is full of them): it is left out. */
-function withoutStrays(nodes, edges, view) {
+/**
+ * Nobody asked for a name that only the overview brings and that stands alone (a clearance sheet is full of them): it is
+ * left out.
+ */
+function withoutStrays(nodes, edges, asked) {
   const linked = new Set(edges.flatMap(({ source, target }) => [source, target]));
-  const only = view.show.length === 1 && view.show[0].id === OVERVIEW;
-  return only && linked.size ? nodes.filter(({ id }) => linked.has(id)) : nodes;
+  return linked.size ? nodes.filter(({ id }) => linked.has(id) || asked(id)) : nodes;
 }
 
 /**

@@ -37,11 +37,11 @@ export function towards(canvas, from, [dx, dy]) {
   return best;
 }
 
-/** Let gestures act: `act` has select(id), link(a, b), expand(id), hide(id) and clear(). */
+/** Let gestures act: `act` has choose(id), select(id), link(a, b), expand(id), hide(id) and clear(). */
 export function listen(canvas, act) {
   const { renderer, graph, container } = canvas;
   drag(canvas);
-  renderer.on("clickNode", ({ node }) => act.select(node));
+  renderer.on("clickNode", ({ node }) => act.choose(node));
   renderer.on("doubleClickNode", (event) => {
     event.preventSigmaDefault();
     act.expand(event.node);

@@ -14,7 +14,7 @@ import { emptySentence } from "./start.js";
 import { State } from "./state.js";
 import { table } from "./table.js";
 import { Trail } from "./trail.js";
-import { drawn, expanding, hiding, parse } from "./view.js";
+import { choosing, drawn, expanding, hiding, parse } from "./view.js";
 import { count } from "./words.js";
 
 const at = (id) => document.getElementById(id);
@@ -135,6 +135,7 @@ state.watch(["network"], () => {
 });
 
 const act = {
+  choose: (id) => trail.go((view) => choosing(view, id)),
   select: (entity) => trail.go((view) => ({ ...view, panel: { entity } })),
   link: (a, b) => trail.go((view) => ({ ...view, panel: { link: [a, b], scope: view.scope } })),
   expand: (id) => trail.go((view) => expanding({ ...view, panel: { entity: id } }, id)),

@@ -28,8 +28,13 @@ export async function startPanel() {
         h("kbd", {}, "/"),
         " takes you to the search box.",
       ),
-      h("li", {}, h("b", {}, "Choose a name"), " to read who it is. Double click it to see more of its neighbours."),
-      h("li", {}, h("b", {}, "Choose a line"), " to read every sentence that holds both names."),
+      h(
+        "li",
+        {},
+        h("b", {}, "Click a name"),
+        " to read who it is and to see its neighbours; double click for more of them. Undo takes them back.",
+      ),
+      h("li", {}, h("b", {}, "Click a line"), " to read every sentence that holds both names."),
     ),
     h(
       "dl",

@@ -6,11 +6,15 @@
  */
 export function marked(text, spans, wrap) {
   const letters = Array.from(text);
-  const longest = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept = [];
+  for (const span of [...spans].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (span.start < 0 || span.end <= span.start || span.end > letters.length) continue;
+    if (kept.every((other) => span.end <= other.start || other.end <= span.start)) kept.push(span);
+  }
+  kept.sort((a, b) => a.start - b.start);
   const nodes = [];
   let at = 0;
-  for (const span of longest) {
-    if (span.start < at || span.end <= span.start || span.end > letters.length) continue;
+  for (const span of kept) {
     nodes.push(letters.slice(at, span.start).join(""), wrap(span, letters.slice(span.start, span.end).join("")));
     at = span.end;
   }

@@ -105,6 +105,12 @@ export function expanding(view, id) {
   return { ...view, show, hide: view.hide.filter((other) => other !== id) };
 }
 
+/** Read about an entity, and draw its strongest neighbours where they were not asked for yet. */
+export function choosing(view, id) {
+  const known = view.show.some((shown) => shown.id === id);
+  return { ...(known ? view : expanding(view, id)), panel: { entity: id } };
+}
+
 /** Take an entity out of the picture, with the neighbours that only it brought in. */
 export function hiding(view, id) {
   const show = view.show.filter((shown) => shown.id !== id);

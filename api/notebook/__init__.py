@@ -1,0 +1,1 @@
+"""The interface for notebooks: `from api import Trama`."""

@@ -1,0 +1,49 @@
+"""Answers as HTML for a notebook. Whatever comes from documents is escaped."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from graph.answer import Span
+
+SHOWN = 30
+"""How many rows of a table a notebook shows."""
+
+
+def table(columns: Sequence[str], rows: Sequence[Sequence[object]], caption: str = "", *, most: int = SHOWN) -> str:
+    """Return a table of texts and numbers; a cell may be `Markup` and then stands as it is."""
+    head = "".join(f"<th style='text-align:left'>{escape(column)}</th>" for column in columns)
+    body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows[:most])
+    more = f"<p>… and {len(rows) - most:,} more.</p>" if len(rows) > most else ""
+    title = f"<caption style='text-align:left'>{escape(caption)}</caption>" if caption else ""
+    return f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
+
+
+class Markup(str):
+    """Text that is HTML already."""
+
+    __slots__ = ()
+
+
+def marked(text: str, a: Iterable[Span], b: Iterable[Span]) -> Markup:
+    """Return a passage with the places of two names marked, each in its own way; overlapping ones are marked once."""
+    spans = sorted([(s.start, s.end, "#ffe08a") for s in a] + [(s.start, s.end, "#a8d5ff") for s in b])
+    out, at = [], 0
+    for start, end, colour in spans:
+        if start < at:
+            continue
+        out.append(escape(text[at:start]))
+        out.append(f"<mark style='background:{colour};color:#000'>{escape(text[start:end])}</mark>")
+        at = end
+    return Markup("".join([*out, escape(text[at:])]))
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, Markup):
+        return f"<td style='text-align:left'>{value}</td>"
+    if value is None:
+        return "<td></td>"
+    if isinstance(value, float):
+        return f"<td style='text-align:right'>{value:,.2f}</td>"
+    if isinstance(value, int):
+        return f"<td style='text-align:right'>{value:,}</td>"
+    return f"<td style='text-align:left'>{escape(str(value))}</td>"

@@ -1,0 +1,2 @@
+MATCH ()-[r:CO_MENTIONED]->()
+RETURN count(r) AS total

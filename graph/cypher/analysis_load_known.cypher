@@ -1,0 +1,2 @@
+MATCH (l:Load {id: $id})
+RETURN l.id AS id

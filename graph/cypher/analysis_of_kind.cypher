@@ -1,0 +1,3 @@
+MATCH (e:Entity)
+WHERE $kind IN e.kinds
+RETURN e.id AS id

@@ -1,0 +1,2 @@
+MERGE (a:Analysis {id: 'structure'})
+SET a += $kept

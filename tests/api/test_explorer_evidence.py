@@ -1,0 +1,67 @@
+"""The explorer's evidence of a link that has much of it: page by page, and what is left out is said on all of them."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from graph.bolt import Bolt
+from graph.document import Document, DocumentKind, content_hash, document_id
+from graph.entity import Entity, Kind
+from graph.extraction import Extraction
+from graph.mention import Mention, Method
+from graph.passage import Part, Passage
+from graph.writer import Writer
+
+Open = Callable[..., Page]
+
+LINES = [("Abc", 0)] * 70 + [("Xyz", 0)] + [line for block in range(1, 30) for line in (("Abc", block), ("Xyz", block))]
+"""Who is named in each sentence, and its paragraph: the first is longer than what is shown of one text."""
+LONG = "Of a text with more than 60 passages"
+
+
+@pytest.fixture(scope="module")
+def loaded(bolt: Bolt) -> None:
+    """One document of thirty paragraphs that name both."""
+    passages, mentions, text = [], [], ""
+    for ordinal, (name, block) in enumerate(LINES):
+        start = len(text)
+        passages.append(Passage(ordinal, start, start + 7, f"{name} met", Part.BODY, block))
+        mentions.append(Mention(name.lower(), name.lower(), name, start, start + 3, ordinal, 0, 3, Method.RULE))
+        text += f"{name} met\n"
+    digest = content_hash(text.encode())
+    document = Document(document_id(digest), digest, "a.txt", DocumentKind.TEXT, "Much")
+    entities = tuple(Entity(name.lower(), Kind.PERSON, name, (name,)) for name in ("Abc", "Xyz"))
+    writer = Writer(bolt)
+    writer.prepare()
+    writer.add([Extraction(document, text, tuple(passages), entities, tuple(mentions))])
+    writer.refresh()
+
+
+def test_more_keeps_what_was_said_of_the_whole(site: str, visit: Open) -> None:
+    """After More, and after coming back to what was read."""
+    page = visit(f"{site}/#show=abc:20&link=abc,xyz&read=paragraph", reduced_motion="reduce")
+    note = page.locator("#panel .note")
+    expect(page.locator(".evidence li")).to_have_count(20)
+    expect(note).to_contain_text(LONG)
+    page.get_by_role("button", name="More").click()
+    expect(page.locator(".evidence li")).to_have_count(30)
+    expect(note).to_contain_text(LONG)
+    page.locator("#panel h2 a").first.click()
+    expect(page.locator("#panel h2")).to_have_text("Abc")
+    page.go_back()
+    expect(page.locator(".evidence li")).to_have_count(30)
+    expect(note).to_contain_text(LONG)
+
+
+def test_where_marks_overlap_the_longer_one_wins(site: str, visit: Open) -> None:
+    """Wherever it begins."""
+    page = visit(site)
+    shown = page.evaluate(
+        """async () => {
+          const { marked } = await import('/static/explorer/text.js');
+          const spans = [{ start: 0, end: 3 }, { start: 1, end: 6 }, { start: 6, end: 7 }, { start: 6, end: 99 }];
+          return marked('abcdefgh', spans, (span, text) => `[${text}]`);
+        }"""
+    )
+    assert shown == ["a", "[bcdef]", "[g]", "h"]
