@@ -3,6 +3,8 @@
 import codecs
 
 _ASCII = 0x7F
+_RARE = 8
+"""Less than one character in so many of a Western text is accented; a picture has more that is no UTF-8."""
 _LOST = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -18,6 +20,7 @@ def decoded(raw: bytes) -> str:
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return raw.decode("utf-16", errors="replace")
     text = raw.decode("utf-8", errors="replace")
-    if _LOST in text and all(character == _LOST for character in text if ord(character) > _ASCII):
+    lost = text.count(_LOST)
+    if 0 < lost <= len(text) // _RARE and lost == sum(ord(character) > _ASCII for character in text):
         return raw.decode("cp1252", errors="replace")
     return text
