@@ -15,7 +15,7 @@ _AGENCY = re.compile(
     r"|FAA|EPA|USUN|(?:HQ ?)?(?:US)?(?:SOUTHCOM|CENTCOM|EUCOM|PACOM|AFRICOM|NORTHCOM))"
     r"(?=\s+(?:ALSO\s+|PLEASE\s+|PLS\s+|PASS\s+)*(?:FOR|PASS|TO)\b)"
 )
-_AFTER_FOR = re.compile(r"\bFOR\s+(?P<who>[^;\n]{2,80})|\((?P<beside>[A-Z][A-Z. ,'-]{2,40})\)")
+_AFTER_FOR = re.compile(r"\bFOR\s+(?P<who>[^;\n]{2,80})(?!\w)|\((?P<beside>[A-Z][A-Z. ,'-]{2,40})\)")
 _PIECE = re.compile(r"[^,;()/]+?(?=\s+(?:AND|FOR|PASS)\b|[,;()/]|$)")
 _NAME = re.compile(r"(?:[A-Z][A-Z'-]{2,}|[A-Z]\.?)(?: ?(?:[A-Z][A-Z'-]{2,}|[A-Z]\.)){0,2}$")
 _SHORTEST_SURNAME = 5

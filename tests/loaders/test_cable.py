@@ -206,3 +206,13 @@ def test_a_name_that_ends_in_an_entity_keeps_the_whole_of_it() -> None:
 def test_an_empty_page_holds_no_cable() -> None:
     with pytest.raises(NoDocumentError):
         cable("<code><pre>nothing to see</pre></code>")
+
+
+def test_an_attention_line_that_is_long_is_not_cut_inside_a_word() -> None:
+    """What is left of `SECRETARY` is no name."""
+    from loaders.parts.attention import attention  # noqa: PLC0415
+
+    for filler in range(60, 90):
+        text = f"DEPT FOR {'X' * 4} {'AND ' * (filler // 4)}{'Y' * (filler % 4)} FOR THE SECRETARY"
+        people, _ = attention(text, 0, len(text))
+        assert all(not text[name.end : name.end + 1].isalnum() for name in people)
