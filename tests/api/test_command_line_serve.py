@@ -18,7 +18,7 @@ import pytest
 from graph.local.server import LocalServer
 from graph.settings import Settings, read_settings
 
-pytestmark = [pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.timeout(300), pytest.mark.slow]
 
 TRAMA = Path(sys.executable).with_name("trama")
 READY = re.compile(r"Trama is at (http://\S+) ")

@@ -25,7 +25,8 @@ from graph.local.server import LocalServer
 from graph.local.state import State, find_java, read_state
 from graph.settings import Settings
 
-pytestmark = pytest.mark.timeout(300)  # a start takes 6 s, and many times that on a machine that does other work
+# A start takes 6 s, and many times that on a machine that does other work.
+pytestmark = [pytest.mark.timeout(300), pytest.mark.slow]
 
 START = """
 import sys
