@@ -19,6 +19,8 @@ _AFTER_FOR = re.compile(r"\bFOR\s+(?P<who>[^;\n]{2,80})(?!\w)|\((?P<beside>[A-Z]
 _PIECE = re.compile(r"[^,;()/]+?(?=\s+(?:AND|FOR|PASS)\b|[,;()/]|$)")
 _NAME = re.compile(r"(?:[A-Z][A-Z'-]{2,}|[A-Z]\.?)(?: ?(?:[A-Z][A-Z'-]{2,}|[A-Z]\.)){0,2}$")
 _SHORTEST_SURNAME = 5
+_MARKINGS = frozenset(["SECRET", "CONFIDENTIAL", "UNCLASSIFIED", "UNCLAS", "SBU", "NOFORN", "NF", "SENSITIVE"])
+"""A classification with its caveats (`SECRET/NOFORN`) looks like an office's symbol."""
 _NO_NAME = word_list("attention_words.txt")
 
 
@@ -27,7 +29,11 @@ def attention(text: str, start: int, end: int) -> tuple[list[Name], list[Duty]]:
 
     A person belongs to the office or agency named last before him on his line.
     """
-    offices = [Name(*m.span(), kind=Kind.AGENCY) for m in _OFFICE.finditer(text, start, end)]
+    offices = [
+        Name(*m.span(), kind=Kind.AGENCY)
+        for m in _OFFICE.finditer(text, start, end)
+        if _MARKINGS.isdisjoint(m[0].split("/"))
+    ]
     offices += [
         Name(*m.span(), kind=Kind.AGENCY)
         for m in _AGENCY.finditer(text, start, end)

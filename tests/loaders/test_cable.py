@@ -216,3 +216,12 @@ def test_an_attention_line_that_is_long_is_not_cut_inside_a_word() -> None:
         text = f"DEPT FOR {'X' * 4} {'AND ' * (filler // 4)}{'Y' * (filler % 4)} FOR THE SECRETARY"
         people, _ = attention(text, 0, len(text))
         assert all(not text[name.end : name.end + 1].isalnum() for name in people)
+
+
+def test_a_marking_with_its_caveat_is_no_office() -> None:
+    """Beside one that is."""
+    from loaders.parts.attention import attention  # noqa: PLC0415
+
+    text = "SECRET/NOFORN FOR WHA/MEX (SMITHSON)"
+    offices, _ = attention(text, 0, len(text))
+    assert [text[o.start : o.end] for o in offices if "/" in text[o.start : o.end]] == ["WHA/MEX"]
