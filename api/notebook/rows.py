@@ -43,15 +43,7 @@ def neighbour_row(row: Neighbour) -> dict[str, Any]:
 
 def evidence_row(row: Evidence) -> dict[str, Any]:
     """Return a text that names two entities as a row."""
-    document = row.document
-    return {
-        "date": document.date,
-        "document": document.id,
-        "subject": document.subject or document.path,
-        "paragraph": row.paragraph,
-        "marking": row.marking,
-        "text": row.text,
-    }
+    return _quoted(row)
 
 
 def document_row(row: DocumentRow) -> dict[str, Any]:
@@ -61,11 +53,16 @@ def document_row(row: DocumentRow) -> dict[str, Any]:
 
 def hit_row(row: PassageHit) -> dict[str, Any]:
     """Return a passage that was searched for as a row."""
+    return _quoted(row)
+
+
+def _quoted(row: Evidence | PassageHit) -> dict[str, Any]:
     document = row.document
     return {
         "date": document.date,
         "document": document.id,
         "subject": document.subject or document.path,
         "paragraph": row.paragraph,
+        "marking": row.marking,
         "text": row.text,
     }

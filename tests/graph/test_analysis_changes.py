@@ -1,44 +1,28 @@
 """What changed: every number against plain counting over the documents that were loaded."""
 
-import asyncio
 from collections import Counter
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from archive import archive, as_counts, counted
+from archive import as_counts, counted
+from loads import DOCUMENTS, LOADS, Ask, asking
 
 from graph.analysis.changes import changes
 from graph.analysis.loads import loads
 from graph.analysis.span import Span
-from graph.bolt import Address, AsyncBolt, Bolt
+from graph.bolt import Address, Bolt
 from graph.errors import InputError
 from graph.extraction import Extraction
 from graph.load import Load
 from graph.writer import Writer
 
-Ask = Callable[[Callable[[AsyncBolt], Coroutine[Any, Any, Any]]], Any]
-DOCUMENTS = archive(40)
-LOADS = [
-    (Load("load-a", "2026-11-20T10:00:00Z"), DOCUMENTS[:24]),
-    (Load("load-b", "2026-11-21T10:00:00Z"), DOCUMENTS[24:35]),
-    (Load("load-c", "2026-11-22T10:00:00Z"), DOCUMENTS[35:]),
-]
-
 
 @pytest.fixture(scope="module")
 def ask(bolt: Bolt, address: Address) -> Iterator[Ask]:
-    """Something that asks a store of forty documents, which came in three loads, the first in two batches."""
-    writer = Writer(bolt)
-    writer.prepare()
-    for load, documents in LOADS:
-        writer.add(documents[:10], load)
-        writer.add(documents[10:], load)
-    writer.refresh()
-    with asyncio.Runner() as runner:
-        connection = AsyncBolt(address)
-        yield lambda question: runner.run(question(connection))
-        runner.run(connection.close())
+    """Something that asks a store of forty documents, which came in three loads."""
+    with asking(bolt, address) as ask:
+        yield ask
 
 
 @pytest.mark.parametrize(
