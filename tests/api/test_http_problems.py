@@ -1,6 +1,7 @@
 """Errors are problem documents (RFC 9457), whatever went wrong."""
 
 import socket
+import time
 
 import httpx
 import pytest
@@ -108,6 +109,18 @@ def test_a_file_too_large_is_refused(lonely: httpx.Client) -> None:
     """413, told to a client that sends it as any other."""
     answer = lonely.post("/api/documents", files={"file": ("large.txt", b"x" * 25_000_000)})
     assert _problem(answer)["status"] == 413
+
+
+def test_a_client_that_sends_on_after_a_refusal_can_still_read_it(lonely: httpx.Client) -> None:
+    """A connection closed under a client that sends is reset, and its unread answer lost: so it is not closed."""
+    head = b"POST /api/documents HTTP/1.1\r\nHost: localhost\r\nContent-Length: 25000000\r\n\r\n"
+    with socket.create_connection((lonely.base_url.host, lonely.base_url.port or 80), timeout=5) as raw:
+        raw.sendall(head)
+        for _ in range(25):
+            time.sleep(0.01)
+            raw.sendall(b"x" * 1_000_000)
+        answer = raw.recv(10_000)
+    assert answer.startswith(b"HTTP/1.1 413")
 
 
 def test_a_body_of_unknown_length_is_refused_once_it_has_grown_too_large(lonely: httpx.Client) -> None:
