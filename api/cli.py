@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from api.commands import analyse, cypher, delete, demo, evaluate, export, extract, load, neo4j, serve, stats
+from api.commands import analyse, cypher, delete, demo, evaluate, export, extract, load, neo4j, path, serve, stats
 from api.terminal import WrongUseError, say, show
 from graph.errors import ConfigurationError, TramaError
 from graph.settings import read_settings
@@ -35,6 +35,7 @@ app.command()(extract.extract)
 app.command()(evaluate.evaluate)
 app.command()(serve.serve)
 app.command()(cypher.cypher)
+app.command()(path.path)
 app.command()(export.export)
 app.add_typer(neo4j.app)
 app.add_typer(analyse.app)

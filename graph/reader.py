@@ -12,12 +12,13 @@ from graph.answer import (
     Neighbour,
     Network,
     PassageHit,
+    Route,
     Stats,
 )
 from graph.bolt import AsyncBolt
 from graph.errors import StoreUnavailableError
 from graph.query import query
-from graph.reading import documents, entities, evidence, network
+from graph.reading import documents, entities, evidence, network, paths
 from graph.reading.page import page
 
 
@@ -71,6 +72,13 @@ class Reader:
         At most `limit` nodes (1 to 2000). Raises NotFoundError.
         """
         return await network.network(self._bolt, list(ids), depth, limit)
+
+    async def paths(self, start: str, end: str, max_hops: int = 3, k: int = 5) -> Items[Route]:
+        """Return the best `k` (1 to 20) routes between two entities over at most `max_hops` (1 to 5) links.
+
+        They are ranked by their weakest link's llr. Raises NotFoundError.
+        """
+        return await paths.paths(self._bolt, start, end, max_hops, k)
 
     async def documents(
         self, q: str = "", kind: str | None = None, limit: int = 20, cursor: str | None = None

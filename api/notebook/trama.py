@@ -14,6 +14,7 @@ from api.notebook.extracted import Extracted
 from api.notebook.listing import Listing
 from api.notebook.loading import load_apart
 from api.notebook.network import NetworkView
+from api.notebook.routes import Routes
 from api.notebook.rows import DOCUMENT, ENTITY, HIT, document_row, entity_row, hit_row
 from graph import console
 from graph.analysis.analyst import Analyst
@@ -55,6 +56,14 @@ class Trama:
             return NetworkView(await reader.network(ids, depth, limit), ", ".join(names))
 
         return self._connection.ask(found)
+
+    def paths(self, start: str, end: str, max_hops: int = 3, k: int = 5) -> Routes:
+        """Return the best `k` routes between two entities over at most `max_hops` (1 to 5) links.
+
+        They are ranked by the llr of their weakest link; each link has its counts and its most telling sentence.
+        """
+        a, b = self.entity(start), self.entity(end)
+        return Routes(self._connection.ask(lambda reader: reader.paths(a.id, b.id, max_hops, k)), a.name, b.name)
 
     def search(self, words: str, limit: int = 50) -> Listing[PassageHit]:
         """Return passages that hold all the words and "quoted phrases", best first."""

@@ -42,7 +42,7 @@ async def evidence(bolt: AsyncBolt, a: str, b: str, scope: str, here: Page) -> I
     first, second = ("few", "many") if few == a else ("many", "few")
     if any(len(row["passages"]) > PASSAGES_SHOWN for row in rows[: here.limit]):
         notes.append(f"Of a text with more than {PASSAGES_SHOWN} passages that name either, so many are shown.")
-    return here.items([_joined(row, first, second) for row in rows], " ".join(filter(None, notes)) or None)
+    return here.items([joined(row, first, second) for row in rows], " ".join(filter(None, notes)) or None)
 
 
 def _shown(passages: list[Row]) -> list[Row]:
@@ -53,8 +53,8 @@ def _shown(passages: list[Row]) -> list[Row]:
     return [passages[n] for n in kept]
 
 
-def _joined(row: Row, first: str, second: str) -> Evidence:
-    """Join passages to one text, their spans shifted to it."""
+def joined(row: Row, first: str, second: str) -> Evidence:
+    """Join passages to one text, their spans shifted to it; `few` and `many` name the spans of `first` and `second`."""
     passages = _shown(row["passages"])
     text = ""
     spans: dict[str, list[Span]] = {first: [], second: []}

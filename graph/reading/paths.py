@@ -1,0 +1,91 @@
+"""Reading how two entities are linked over others: the best few routes, each link with its most telling sentence."""
+
+from collections import defaultdict
+from itertools import pairwise
+
+from graph.answer import EntityRow, Hop, Items, Route, Weight
+from graph.bolt import AsyncBolt
+from graph.errors import InputError
+from graph.query import query
+from graph.reading.entities import PARTS, rows_of
+from graph.reading.evidence import joined
+from graph.widest import Graph, widest
+
+MAX_HOPS = 5
+"""The most links of a route; `read_shortest.cypher` knows it too. Over more everybody is linked with everybody."""
+MOST_ROUTES = 20
+STRONGEST = 50
+"""Of each end so many of its strongest links are gone over; every stop of a route is one of those neighbours."""
+COMPARED = 200
+"""Of a link so many passages are compared, to choose the one that tells most."""
+
+
+async def paths(bolt: AsyncBolt, start: str, end: str, max_hops: int, k: int) -> Items[Route]:
+    """Return the best `k` routes of at most `max_hops` links (see `graph.widest`), ranked by their weakest link's llr.
+
+    They go over links that a sentence shows, that are no mere lists and that are more than chance (llr above 0), among
+    the two and the `STRONGEST` strongest neighbours of each; the direct link, where a sentence shows it, is a route
+    whatever its weight. Where there is none, any shortest route over any links is
+    given, and the answer's note says so. Raises NotFoundError, InputError.
+    """
+    if start == end:
+        raise InputError("A route leads from one entity to another one.")
+    if not 1 <= max_hops <= MAX_HOPS:
+        raise InputError(f"A route has between 1 and {MAX_HOPS} links.")
+    if not 1 <= k <= MOST_ROUTES:
+        raise InputError(f"Between 1 and {MOST_ROUTES} routes can be asked for.")
+    known = await rows_of(bolt, [start, end])
+    found = [route.nodes for route in widest(await _strong(bolt, start, end), start, end, max_hops, k)]
+    note = None
+    if not found:
+        found = await _shortest(bolt, start, end, max_hops)
+        note = _NO_STRONG if found else f"No route of at most {max_hops} links joins the two."
+    known |= await rows_of(bolt, sorted({id_ for nodes in found for id_ in nodes} - known.keys()))
+    hops = await _hops(bolt, known, found)
+    # A link may have gone with its document since the routes were sought.
+    standing = [nodes for nodes in found if all(link in hops for link in pairwise(nodes))]
+    return Items([_route(nodes, known, hops) for nodes in standing], note=note)
+
+
+_NO_STRONG = (
+    f"No route was found over links that are more than chance, among the {STRONGEST} strongest neighbours of each. "
+    "This one is the shortest over any."
+)
+
+
+async def _strong(bolt: AsyncBolt, start: str, end: str) -> Graph:
+    rows = await bolt.read(query("read_strongest"), ids=[start, end], limit=STRONGEST)
+    stops = {start, end, *(id_ for row in rows for id_ in row["near"])}
+    graph: dict[str, dict[str, float]] = defaultdict(dict)
+    for row in await bolt.read(query("read_strong_among"), ids=sorted(stops), ends=[start, end]):
+        for other, llr in row["links"]:
+            graph[row["id"]][other] = graph[other][row["id"]] = llr
+    return graph
+
+
+async def _shortest(bolt: AsyncBolt, start: str, end: str, max_hops: int) -> list[tuple[str, ...]]:
+    rows = await bolt.read(query("read_shortest"), a=start, b=end)
+    return [tuple(row["ids"]) for row in rows if len(row["ids"]) - 1 <= max_hops]
+
+
+async def _hops(
+    bolt: AsyncBolt, known: dict[str, EntityRow], routes: list[tuple[str, ...]]
+) -> dict[tuple[str, str], Hop]:
+    """Return every link of some routes, in both directions."""
+    links = {
+        tuple(sorted(link, key=lambda id_: (known[id_].mentions, id_))) for nodes in routes for link in pairwise(nodes)
+    }
+    pairs = sorted(links)
+    hops = {}
+    for row in await bolt.read(query("read_hops"), pairs=pairs, parts=PARTS, compared=COMPARED):
+        few, many = pairs[row["n"]]
+        weight = Weight(**row["weight"])
+        hops[few, many] = Hop(few, many, weight, joined(row, "few", "many"))
+        hops[many, few] = Hop(many, few, weight, joined(row, "many", "few"))
+    return hops
+
+
+def _route(nodes: tuple[str, ...], known: dict[str, EntityRow], hops: dict[tuple[str, str], Hop]) -> Route:
+    steps = [hops[link] for link in pairwise(nodes)]
+    weights = [hop.weight.llr for hop in steps]
+    return Route([known[id_] for id_ in nodes], steps, min((w for w in weights if w is not None), default=None))
