@@ -19,6 +19,7 @@ from api.routes import (
     analysis_roles,
     analysis_structure,
     analysis_time,
+    audit,
     cypher,
     documents,
     entities,
@@ -26,11 +27,14 @@ from api.routes import (
     export,
     health,
     network,
+    notes,
     pages,
     paths,
     reference,
     search,
     stats,
+    verdicts,
+    views,
 )
 from api.shield import Shield
 from api.store import Store
@@ -90,6 +94,10 @@ def create_app(settings: Settings, hosts: Iterable[str] = ()) -> FastAPI:
         paths,
         documents,
         search,
+        verdicts,
+        notes,
+        views,
+        audit,
         cypher,
         stats,
         export,

@@ -6,9 +6,11 @@ from typing import TypeVar
 
 from api.progress import connected
 from graph import console
-from graph.answer import Stats, Table
+from graph.answer import Items, Stats, Table
 from graph.bolt import AsyncBolt
 from graph.reader import Reader
+from graph.reading import audit
+from graph.reading.audit import ActRow
 from graph.settings import Settings
 
 T = TypeVar("T")
@@ -22,6 +24,11 @@ def ask_cypher(settings: Settings, query: str) -> Table:
 def ask_stats(settings: Settings) -> Stats:
     """Return what the store holds."""
     return asked(settings, lambda bolt: Reader(bolt).stats())
+
+
+def ask_acts(settings: Settings, what: str | None, about: str | None, who: str | None, limit: int) -> Items[ActRow]:
+    """Return the latest acts of the audit trail."""
+    return asked(settings, lambda bolt: audit.acts(bolt, what=what, about=about, who=who, limit=limit))
 
 
 def asked(settings: Settings, question: Callable[[AsyncBolt], Awaitable[T]]) -> T:

@@ -13,7 +13,21 @@ from typing import Annotated
 
 import typer
 
-from api.commands import analyse, cypher, delete, demo, evaluate, export, extract, load, neo4j, path, serve, stats
+from api.commands import (
+    analyse,
+    audit,
+    cypher,
+    delete,
+    demo,
+    evaluate,
+    export,
+    extract,
+    load,
+    neo4j,
+    path,
+    serve,
+    stats,
+)
 from api.terminal import WrongUseError, say, show
 from graph.errors import ConfigurationError, TramaError
 from graph.settings import read_settings
@@ -40,6 +54,7 @@ app.command()(export.export)
 app.add_typer(neo4j.app)
 app.add_typer(analyse.app)
 app.command()(stats.stats)
+app.command()(audit.audit)
 app.command()(delete.delete)
 
 

@@ -44,19 +44,19 @@ class Intake:
 
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    async def take(self, address: Address, name: str, raw: bytes) -> Taken:
-        """Read a document and write it. Raises InputError where it holds none, or cannot be read in time."""
+    async def take(self, address: Address, name: str, raw: bytes, who: str | None = None) -> Taken:
+        """Read a document and write it in somebody's name. Raises InputError where it holds none or takes too long."""
         async with self._turn:
             digest = content_hash(raw)
             if await anyio.to_thread.run_sync(_is_known, address, plain_name(name), digest):
                 return Taken(document_id(digest), already=True)
             extraction = await _extracted(raw, plain_name(name))
-            return await anyio.to_thread.run_sync(_write, address, extraction)
+            return await anyio.to_thread.run_sync(_write, address, extraction, who)
 
-    async def remove(self, address: Address, document: str) -> None:
+    async def remove(self, address: Address, document: str, who: str | None = None) -> None:
         """Delete a document with all that only it supported. Raises NotFoundError."""
         async with self._turn:
-            await anyio.to_thread.run_sync(_delete, address, document)
+            await anyio.to_thread.run_sync(_delete, address, document, who)
 
 
 def plain_name(name: str) -> str:
@@ -88,16 +88,16 @@ def _is_known(address: Address, name: str, digest: str) -> bool:
         return bool(Writer(bolt).known({name: digest}))
 
 
-def _write(address: Address, extraction: Extraction) -> Taken:
+def _write(address: Address, extraction: Extraction, who: str | None) -> Taken:
     with Bolt(address) as bolt:
-        writer = Writer(bolt)
+        writer = Writer(bolt, who)
         written = writer.add([extraction])
         writer.refresh()
     return Taken(extraction.document.id, already=not written.added, replaced=bool(written.replaced))
 
 
-def _delete(address: Address, document: str) -> None:
+def _delete(address: Address, document: str, who: str | None) -> None:
     with Bolt(address) as bolt:
-        writer = Writer(bolt)
+        writer = Writer(bolt, who)
         writer.delete(document)
         writer.refresh()

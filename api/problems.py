@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 
 from graph.errors import (
     ConfigurationError,
+    ConflictError,
     InputError,
     NotFoundError,
     QueryRefusedError,
@@ -28,6 +29,7 @@ RETRY_AFTER = 5
 STATUS: dict[type[TramaError], HTTPStatus] = {
     InputError: HTTPStatus.UNPROCESSABLE_ENTITY,
     NotFoundError: HTTPStatus.NOT_FOUND,
+    ConflictError: HTTPStatus.CONFLICT,
     QueryRefusedError: HTTPStatus.BAD_REQUEST,
     StoreUnavailableError: HTTPStatus.SERVICE_UNAVAILABLE,
     ConfigurationError: HTTPStatus.INTERNAL_SERVER_ERROR,

@@ -7,6 +7,7 @@ from fastapi import Depends, Request
 from api.intake import Intake
 from api.store import Store
 from graph.reader import Reader
+from graph.who import local_user
 
 
 def store(request: Request) -> Store:
@@ -33,3 +34,11 @@ def intake(request: Request) -> Intake:
 
 
 TheIntake = Annotated[Intake, Depends(intake)]
+
+
+def who() -> str:
+    """Return in whose name a request acts: the local user's, while the service listens on loopback and asks no key."""
+    return local_user()
+
+
+TheWho = Annotated[str, Depends(who)]

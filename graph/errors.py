@@ -16,6 +16,10 @@ class NotFoundError(TramaError):
     """No document or entity carries the identifier that was asked for."""
 
 
+class ConflictError(TramaError):
+    """Something changed since it was looked at, so that what was asked for would undo another's work."""
+
+
 class QueryRefusedError(TramaError):
     """A Cypher query is wrong, or asks for something that a reader may not do."""
 

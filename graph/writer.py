@@ -1,22 +1,25 @@
 """Writing to the store: documents in and out, and what is derived from all of them.
 
 The graph is a function of the set of documents: counts are sums that documents add and take back in one transaction,
-and names, kinds and significance are derived from those by `refresh`. Beside it stand the loads, which are history.
+and names, kinds and significance are derived from those by `refresh`. Beside it stand the loads and the audit trail,
+which are history.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph import schema
-from graph.bolt import Bolt, Transaction
+from graph.bolt import Bolt, Row, Transaction
 from graph.errors import NotFoundError
 from graph.extraction import Extraction
 from graph.load import Load, new_load
 from graph.plan import Plan, plan
 from graph.query import query
 from graph.refresh import refresh
+from graph.remembering import remember_gone, remember_load, told
 from graph.removal import remove
 from graph.rows import Rows
+from graph.who import local_user
 
 PAIRS_AT_ONCE = 10_000
 
@@ -38,10 +41,11 @@ class Size:
 
 
 class Writer:
-    """Writes to one store. Several writers of one store take turns, transaction by transaction."""
+    """Writes to one store, in the name of `who`. Several writers take turns, transaction by transaction."""
 
-    def __init__(self, bolt: Bolt) -> None:
+    def __init__(self, bolt: Bolt, who: str | None = None) -> None:
         self._bolt = bolt
+        self._who = who or local_user()
 
     def prepare(self) -> None:
         """Make an empty store ready and check the version of a used one; raises ConfigurationError for a newer one."""
@@ -67,12 +71,17 @@ class Writer:
             documents = [{"id": x.document.id, "path": x.document.path} for x in batch]
             standing = tx.run(query("write_standing"), documents=documents).data()
             planned = plan(batch, {row["id"]: row["path"] for row in standing})
+            gone = [(id_, told(tx, id_)) for id_ in planned.remove]
             for document_id in planned.remove:
                 remove(tx, document_id)
             if planned.add:
                 _write(tx, Rows(planned.add))
                 tx.run(query("write_revision")).consume()
-                _remember(tx, bringing, planned, revision + 1)
+                added = [x.document.id for x in planned.add]
+                remember_load(tx, self._who, bringing, revision + 1, added, replaced=len(planned.replaced))
+            for id_, document in gone:
+                if document:
+                    remember_gone(tx, self._who, "replaced", document, _successor(planned, id_, document["path"]))
             return planned
 
         planned = self._bolt.write(work)
@@ -83,9 +92,11 @@ class Writer:
 
         def work(tx: Transaction) -> None:
             schema.lock(tx)
-            if not remove(tx, document_id):
+            document = told(tx, document_id)
+            if document is None or not remove(tx, document_id):
                 raise NotFoundError(f"The store holds no document {document_id!r}.")
             tx.run(query("write_revision")).consume()
+            remember_gone(tx, self._who, "deleted", document)
 
         self._bolt.write(work)
 
@@ -110,12 +121,9 @@ def _write(tx: Transaction, rows: Rows) -> None:
     tx.run(query("write_parents"), parents=rows.parents).consume()
 
 
-def _remember(tx: Transaction, load: Load, planned: Plan, revision: int) -> None:
-    tx.run(
-        query("write_load"),
-        id=load.id,
-        at=load.at,
-        revision=revision,
-        documents=[x.document.id for x in planned.add],
-        replaced=len(planned.replaced),
-    ).consume()
+def _successor(planned: Plan, id_: str, path: str) -> Row | None:
+    """Return what an act says of the document that took another's place."""
+    found = next((x.document for x in planned.add if x.document.path == path or x.document.id == id_), None)
+    if found is None:
+        return None
+    return {"id": found.id, "path": found.path, "kind": found.kind.value, "subject": found.subject}

@@ -3,7 +3,7 @@
 from graph.bolt import Bolt
 
 NODES = """
-MATCH (n) WHERE NOT n:Store AND NOT n:Load
+MATCH (n) WHERE NOT n:Store AND NOT n:Load AND NOT n:Act
 RETURN labels(n) AS labels, properties(n) AS properties
 """
 EDGES = """
@@ -16,7 +16,7 @@ RETURN labels(a) AS from_labels, a.id AS from_id, type(r) AS type, properties(r)
 def dump(bolt: Bolt) -> tuple[list[str], list[str]]:
     """Return every node and every edge with all their labels and properties, sorted.
 
-    The Store node and the loads, which are history, are left out.
+    The Store node, the loads and the acts, which are history, are left out.
     """
     return (
         sorted(repr((sorted(row["labels"]), sorted(row["properties"].items()))) for row in bolt.read(NODES)),

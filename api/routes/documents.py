@@ -8,7 +8,7 @@ from fastapi import APIRouter, File, Query, Response, UploadFile
 
 from api.bounds import Cursor, Identifier, Limit
 from api.problems import documented
-from api.providers import TheIntake, TheReader, TheStore
+from api.providers import TheIntake, TheReader, TheStore, TheWho
 from graph.answer import DocumentDetail, DocumentRow, Items
 from graph.document import DocumentKind
 from loaders.sources import LARGEST_FILE
@@ -53,10 +53,11 @@ async def receive(
     intake: TheIntake,
     store: TheStore,
     reader: TheReader,
+    who: TheWho,
     file: Annotated[UploadFile, File(description=f"A text file of at most {LARGEST_FILE // 1_000_000} MB.")],
 ) -> Received:
     """Read a document and write it to the store; one of the same file name is replaced by it."""
-    taken = await intake.take(store.address, file.filename or "", await file.read())
+    taken = await intake.take(store.address, file.filename or "", await file.read(), who)
     row = (await reader.document(taken.id)).document
     response.headers["Location"] = f"/api/documents/{taken.id}"
     if taken.already:
@@ -65,6 +66,6 @@ async def receive(
 
 
 @router.delete("/{id}", status_code=HTTPStatus.NO_CONTENT, responses=documented(404))
-async def delete(intake: TheIntake, store: TheStore, id: Identifier) -> None:
+async def delete(intake: TheIntake, store: TheStore, who: TheWho, id: Identifier) -> None:
     """Delete a document, and what only it supported."""
-    await intake.remove(store.address, id)
+    await intake.remove(store.address, id, who)

@@ -1,2 +1,2 @@
 MATCH (s:Store {id: 'store'})
-RETURN s.schema AS schema, s.revision AS revision
+RETURN s.schema AS schema, s.revision AS revision, coalesce(s.remarks, 0) AS remarks

@@ -3,6 +3,9 @@ MERGE (l:Load {id: $id})
 ON CREATE SET l.at = $at, l.added = 0, l.replaced = 0, l.revision = $revision
 SET l.added = l.added + size($documents), l.replaced = l.replaced + $replaced
 WITH l
-UNWIND $documents AS document
-MATCH (d:Document {id: document})
-CREATE (l)-[:BROUGHT]->(d)
+CALL (l) {
+  UNWIND $documents AS document
+  MATCH (d:Document {id: document})
+  CREATE (l)-[:BROUGHT]->(d)
+}
+RETURN l.act AS act, l.added AS added, l.replaced AS replaced

@@ -1,0 +1,2 @@
+MATCH (d:Document {id: $id})
+RETURN d {.id, .path, .kind, .subject} AS document

@@ -1,0 +1,2 @@
+MATCH (x:Act {id: $id})
+SET x.after = $after

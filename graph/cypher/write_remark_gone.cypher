@@ -1,0 +1,2 @@
+MATCH (r:Remark {id: $id})
+DETACH DELETE r
