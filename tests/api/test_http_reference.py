@@ -14,6 +14,7 @@ ROUTES = {
     "/api/entities/{id}/neighbours": ["get"],
     "/api/evidence": ["get"],
     "/api/network": ["get"],
+    "/api/paths": ["get"],
     "/api/documents": ["get", "post"],
     "/api/documents/{id}": ["delete", "get"],
     "/api/search": ["get"],
