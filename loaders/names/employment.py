@@ -7,35 +7,22 @@ from itertools import pairwise
 from graph.entity import PEOPLE, Kind
 from graph.passage import CO_MENTIONING
 from graph.relation import Relation, RelationKind
-from loaders.names.job_titles import is_job, ministry_of, only_titles
+from loaders.names.job_titles import ministry_of, portfolio_of_body, portfolio_of_title
 from loaders.names.span import Span
 from loaders.names.thing import Thing
 from loaders.names.trim import title_before
 from loaders.names.view import View
+from loaders.names.workplace import LONGEST, is_plural, title_at, works_at
 
-_BEFORE = re.compile(r"(?:['’]s?|\)|\)['’]s)? (?P<job>[^,;:()\"“”]{2,60}?),? $")
-"""What stands between an agency and a person before whom his job there is named."""
-_AFTER = re.compile(
-    r"(?:,|\s?\(|\s?--?|,? who (?:is|was))\s?(?:(?:the|a|an|its|his|her|now|currently|formerly) )*"
-    r"(?P<job>[^,;:()\"“”]{2,60}?) (?:of|at|for|in|with|within|from) (?:the )?(?:[A-Z][\w.]*['’]s )?$"
-)
-"""What stands between a person and the agency named after his job there."""
-_WHO = re.compile(r",? (?:who|both of whom) (?:\w+ )?work(?:s|ed|ing)? (?:at|for|in) (?:the )?$", re.IGNORECASE)
-_OF = re.compile(r",? (?:of|from) (?:the )?$")
-_BESIDE = re.compile(r",? (?:the |\()?$")
-_ITS_JOB = re.compile(r"(?:['’]s?)? (?P<job>[^,;:().\"“”]{2,60})")
-_JOB_OF = re.compile(r"(?P<job>[^,;:().\"“”]{2,60}) (?:of|at|for|in) (?:the )?(?:[A-Z][\w.]*['’]s )?$")
-_THEN = re.compile(r"(?:['’]s)?(?: \([A-Z][\w-]{1,9})?\)?,? (?P<titles>[^,;:()\"“”]{0,40})$")
-_DASHED = re.compile(r" ?(?:--?|–|—|:) ?(?P<titles>[^,;:()\"“”]{0,40})")
-"""In a list of participants: `SCA - A/S Richard Boucher`."""
 _AND = re.compile(r",? and (?:(?:agent|officer|spokesman) )?$")
+_ANOTHER = re.compile(r"(?: \([^()]{1,60}\))?(?:,|,? and) (?:(?:[A-Z][a-z]+\.?|the) )?")
+"""What stands between the people of a list."""
 _AND_TITLE = re.compile(r"and (agent|officer|spokesman|spokeswoman|detective) $")
-_LONGEST = 80
 _LONGEST_ENTRY = 14
+_LONGEST_OF = 12
 _SMALL = frozenset(
     ["of", "the", "for", "and", "to", "in", "on", "at", "de", "del", "la", "al", "el", "van", "von", "bin"]
 )
-_LAST_WORDS = 6
 
 
 Placed = tuple[Thing, Span]
@@ -45,21 +32,22 @@ def employment(view: View, things: Iterable[Thing]) -> Iterator[Relation]:
     """Yield works_at relations that running text states between a person and an agency of one passage."""
     things = list(things)
     agencies = _by_passage(view, things, {Kind.AGENCY})
-    named = {t.id for t in things if t.kind == Kind.AGENCY}
+    named = {t.id: t for t in things if t.kind == Kind.AGENCY}
+    portfolios = _portfolios(view, things)
     for passage, people in _by_passage(view, things, PEOPLE).items():
         if view.reading.passages[passage].part not in CO_MENTIONING:
             continue
         here = agencies.get(passage, [])
         for person, span in people:
             for agency, other in here:
-                title = _title(view, span, other)
+                title = _title(view, span, other, people)
                 if title is not None:
                     yield Relation(person.id, RelationKind.WORKS_AT, agency.id, title, passage)
             if len(here) == len(people) == 1 and _is_entry(view, passage, span, here[0][1]):
                 yield Relation(person.id, RelationKind.WORKS_AT, here[0][0].id, "", passage)
-            ministry = _ministry(view, span)
-            if ministry in named:
-                yield Relation(person.id, RelationKind.WORKS_AT, ministry, "", passage)
+            for ministry in _ministries(view, span, portfolios):
+                if ministry in named and _countrymen(view, person, named[ministry]):
+                    yield Relation(person.id, RelationKind.WORKS_AT, ministry, "", passage)
         yield from _shared(view, passage, people, here)
 
 
@@ -71,51 +59,25 @@ def _by_passage(view: View, things: Iterable[Thing], kinds: Container[Kind]) -> 
     return placed
 
 
-def _title(view: View, person: Span, agency: Span) -> str | None:
+def _title(view: View, person: Span, agency: Span, people: Iterable[Placed]) -> str | None:
     """Return the person's title at the agency where the text ties both; empty where it names none."""
-    shown = view.shown
-    if 0 < person.start - agency.end < _LONGEST:
-        return _agency_first(shown, shown[agency.end : person.start], agency)
-    if 0 < agency.start - person.end < _LONGEST:
-        return _person_first(view, shown[person.end : agency.start], person, agency)
-    return None
-
-
-def _agency_first(shown: str, between: str, agency: Span) -> str | None:
-    dashed = _DASHED.fullmatch(between)
-    if dashed and only_titles(dashed["titles"]) and shown[agency.start - 1 : agency.start] in {"", "\n"}:
-        return dashed["titles"].strip()
-    before = _BEFORE.fullmatch(between)
-    if before and is_job(before["job"], ends=True):
-        return before["job"]
-    then = _THEN.fullmatch(between)
-    if not then or not only_titles(then["titles"]):
+    gap = max(agency.start - person.end, person.start - agency.end)
+    if not 0 < gap < LONGEST:
         return None
-    job = _JOB_OF.search(shown[max(shown.rfind("\n", 0, agency.start) + 1, agency.start - _LONGEST) : agency.start])
-    if job is None:
-        return None
-    words = job["job"].split()[-_LAST_WORDS:]
-    while words and not is_job(" ".join(words), ends=True):
-        words = words[1:]
-    return " ".join(words) or None
+    if any(min(person.end, agency.end) <= s.start and s.end <= max(person.start, agency.start) for _, s in people):
+        return None  # what stands between is said of another
+    return title_at(
+        view.shown, (person.start, person.end), (agency.start, agency.end), of=_may_be_of(view, person, gap)
+    )
 
 
-def _person_first(view: View, gap: str, person: Span, agency: Span) -> str | None:
-    shown = view.shown
-    after = _AFTER.fullmatch(gap)
-    if after and is_job(after["job"], ends=False):
-        return after["job"]
-    if _WHO.fullmatch(gap) or (gap == " (" and shown[agency.end : agency.end + 1] == ")"):
-        return ""
-    full = " " in shown[person.start : person.end]
-    if full and _OF.fullmatch(gap):
-        return ""
-    if gap.strip() and _BESIDE.fullmatch(gap) and (its := _ITS_JOB.match(shown, agency.end)):
-        words = its["job"].split("\n")[0].split()[:_LAST_WORDS]
-        while words and not is_job(" ".join(words), ends=True):
-            words = words[:-1]
-        return " ".join(words) or None
-    return None
+def _may_be_of(view: View, person: Span, gap: int) -> bool:
+    """Whether `of` after a name can say where someone works: it is a full name, or has a title before it."""
+    if " " in view.shown[person.start : person.end] or gap > _LONGEST_OF:
+        return True
+    words = view.words
+    first, last = title_before(words, words.before(person.start) + 1)
+    return first < last
 
 
 def _is_entry(view: View, passage: int, person: Span, agency: Span) -> bool:
@@ -129,31 +91,57 @@ def _is_entry(view: View, passage: int, person: Span, agency: Span) -> bool:
     return all(w[0].isupper() or not w[0].isalpha() or w in _SMALL for w in words) and not text.isupper()
 
 
-def _ministry(view: View, person: Span) -> str:
-    """Return the ministry to which a minister's title before a name points: his nation's, else the document's."""
+def _portfolios(view: View, things: Iterable[Thing]) -> dict[frozenset[str], str]:
+    """Return the ministries that a document names, by the words of their portfolios: none where two share one."""
+    found: dict[frozenset[str], set[str]] = {}
+    for thing in things:
+        if thing.kind != Kind.AGENCY:
+            continue
+        for name in {thing.name, *(view.shown[s.start : s.end] for s in thing.spans)}:
+            if words := portfolio_of_body(name, view.gazetteer):
+                found.setdefault(words, set()).add(thing.id)
+    return {words: next(iter(ids)) for words, ids in found.items() if len(ids) == 1}
+
+
+def _ministries(view: View, person: Span, portfolios: dict[frozenset[str], str]) -> Iterator[str]:
+    """Yield the ministries to which a minister's title may point: his nation's or the document's, one that it names."""
     words = view.words
     i = words.before(person.start) + 1
     a, b = title_before(words, i)
     if a == b:
-        return ""
-    title = set(words.folds[a:b])
+        return
     nation = view.gazetteer.demonyms.get(words.folds[a]) or (
         view.gazetteer.demonyms.get(words.folds[a - 1]) if a else None
     )
     place = nation or view.gazetteer.nations.get(view.country)
-    return ministry_of(view.gazetteer, title, place) if place else ""
+    if place:
+        yield ministry_of(view.gazetteer, set(words.folds[a:b]), place)
+    if nation is None or nation.country == view.country:
+        yield portfolios.get(portfolio_of_title(words.folds[a:b], view.gazetteer), "")
+
+
+def _countrymen(view: View, person: Thing, ministry: Thing) -> bool:
+    """Whether a minister may be of a ministry: both are of one country, or the ministry is of the document's."""
+    if ministry.known is None or not ministry.known.country:
+        return True
+    country = person.known.country if person.known and person.known.country else view.country
+    return country in {"", ministry.known.country}
 
 
 def _shared(view: View, passage: int, people: list[Placed], agencies: list[Placed]) -> Iterator[Relation]:
-    """Yield what `X agent A … and agent B …` and `A and B, who worked at X` say of the second person named."""
+    """Yield what a text says of several at once: `X agent A … and agent B …`, `X officers A and B`, `A and B of X`."""
     shown = view.shown
-    for (one, a), (two, b) in pairwise(people):
-        between = shown[a.end : b.start]
-        title = _AND_TITLE.search(between)
-        for agency, other in agencies:
-            first = _title(view, a, other)
-            if title and first is not None and title.group(1) in first:
-                yield Relation(two.id, RelationKind.WORKS_AT, agency.id, title.group(1), passage)
-            near = 0 < other.start - b.end < _LONGEST
-            if near and _AND.fullmatch(between) and _WHO.fullmatch(shown[b.end : other.start]):
+    for agency, other in agencies:
+        title = ""
+        for (one, a), (two, b) in pairwise(people):
+            between = shown[a.end : b.start]
+            first = _title(view, a, other, people)
+            title = first if first and is_plural(first) else title if _ANOTHER.fullmatch(between) else ""
+            if title and _ANOTHER.fullmatch(between):
+                yield Relation(two.id, RelationKind.WORKS_AT, agency.id, title, passage)
+            again = _AND_TITLE.search(between)
+            if again and first is not None and again.group(1) in first:
+                yield Relation(two.id, RelationKind.WORKS_AT, agency.id, again.group(1), passage)
+            near = 0 < other.start - b.end < LONGEST
+            if near and _AND.fullmatch(between) and works_at(shown[b.end : other.start]):
                 yield Relation(one.id, RelationKind.WORKS_AT, agency.id, "", passage)

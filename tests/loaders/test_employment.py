@@ -12,6 +12,7 @@ HEADER = (
     "<code><pre>C O N F I D E N T I A L BOGOTA 001234\n\n{attention}E.O. 12958: DECL: 01/01/2019\nTAGS: PREL, CO\n"
     "SUBJECT: A MEETING\n\nClassified By: Ambassador Jane Example. Reason 1.4 (b).\n\n"
 )
+DEA = "drug-enforcement-administration"
 
 
 def works(body: str, attention: str = "") -> set[tuple[str, str]]:
@@ -26,9 +27,21 @@ def works(body: str, attention: str = "") -> set[tuple[str, str]]:
         ("MFA multilateral affairs officer Maria Jimenez said no.", "maria-jimenez", "foreign-ministry-colombia"),
         ("We met INL Ambassador Anne Example on Monday.", "anne-example", "inl"),
         ("Pedro Ejemplo, First Undersecretary for Gas at the Drug Enforcement Administration, agreed.",
-         "pedro-ejemplo", "drug-enforcement-administration"),
-        ("Ramon Ejemplo, the DEA's country attache, agreed.", "ramon-ejemplo", "drug-enforcement-administration"),
-        ("The head of the DEA, Pedro Ejemplo, agreed.", "pedro-ejemplo", "drug-enforcement-administration"),
+         "pedro-ejemplo", DEA),
+        ("Ramon Ejemplo, the DEA's country attache, agreed.", "ramon-ejemplo", DEA),
+        ("The head of the DEA, Pedro Ejemplo, agreed.", "pedro-ejemplo", DEA),
+        ("We met Pedro Ejemplo, Deputy Head, Field Division, DEA.", "pedro-ejemplo", DEA),
+        ("We met Pedro Ejemplo (Director, Field Affairs, DEA) there.", "pedro-ejemplo", DEA),
+        ("Pedro Ejemplo was the director of the DEA.", "pedro-ejemplo", DEA),
+        ("Pedro Ejemplo, who heads the DEA, agreed.", "pedro-ejemplo", DEA),
+        ("Some see Pedro Ejemplo as head of the DEA.", "pedro-ejemplo", DEA),
+        ("The DEA's Pedro Ejemplo agreed.", "pedro-ejemplo", DEA),
+        ("DEA Regional Chief for Training (SES-equivalent), Colonel Pedro Ejemplo, agreed.",
+         "pedro-ejemplo", DEA),
+        ("DEA policy officers Ana Ejemplo (Cuba) and Pedro Ejemplo agreed.", "pedro-ejemplo",
+         DEA),
+        ("The Ministry of Cable Cars is new. Cable Cars Minister Pedro Ejemplo agreed.", "pedro-ejemplo",
+         "ministry-of-cable-cars-colombia"),
     ],
 )  # fmt: skip
 def test_a_title_beside_an_agency_ties_a_person_to_it(body: str, person: str, agency: str) -> None:
@@ -36,17 +49,32 @@ def test_a_title_beside_an_agency_ties_a_person_to_it(body: str, person: str, ag
     assert (person, agency) in works(body)
 
 
-@pytest.mark.parametrize("body", ["DEA told Ambassador Pedro Ejemplo no.", "DEA and Ambassador Pedro Ejemplo agreed."])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "DEA told Ambassador Pedro Ejemplo no.",
+        "DEA and Ambassador Pedro Ejemplo agreed.",
+        "According to the DEA, Pedro Ejemplo agreed.",
+        "He met Pedro Ejemplo, DEA officials and others.",
+        "The GOC's Pedro Ejemplo agreed.",
+    ],
+)
 def test_a_sentence_is_no_title(body: str) -> None:
-    """A verb or `and` between an agency and a person ties nobody to it."""
+    """A verb, `and` or a comma alone between an agency and a person ties nobody to it; nobody works at a government."""
     assert works(body) == set()
+
+
+def test_a_title_before_one_name_is_not_the_next_one_s() -> None:
+    """`DEA Chief A and Ambassador B`, `A, DEA Chief B`: B's colleague is no agent."""
+    assert works("He met DEA Chief Ana Ejemplo and Ambassador Pedro Ejemplo.") == {("ana-ejemplo", DEA)}
+    assert works("He met Ana Ejemplo, DEA Chief Pedro Ejemplo and others.") == {("pedro-ejemplo", DEA)}
 
 
 def test_a_list_of_participants_is_read_line_by_line() -> None:
     """An office before a dash, or after a title, is that line's person's alone."""
     body = "Participants:\n\nDEA - Agent Robert Example\nFBI - DAS David Muster\nNSC - Toby Example\n"
     assert works(body) >= {
-        ("robert-example", "drug-enforcement-administration"),
+        ("robert-example", DEA),
         ("david-muster", "federal-bureau-of-investigation"),
     }
 
