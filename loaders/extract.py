@@ -107,7 +107,7 @@ def _stated(view: View, things: Iterable[Thing]) -> list[Relation]:
     relations: list[Relation] = []
     for role in view.reading.roles:
         person = _at(placed, role.person)
-        if person is None:
+        if person is None or person.kind not in PEOPLE:
             continue
         passage = view.passage(role.person.start)
         if role.relation is not None and role.relation != RelationKind.WORKS_AT:

@@ -83,7 +83,7 @@ class Resolver:
         ids = {n.known.id for n in span.names}
         if span.entity:
             self._made(span.entity, span.title, span.kind).spans.append(span)
-        elif len(ids) == 1:
+        elif len(ids) == 1 and not _is_posts_place(span):
             self.known(span.names[0].known).spans.append(span)
         elif span.method == Method.STRUCTURE:
             return self._formal(span, surface)
@@ -210,6 +210,12 @@ class Resolver:
         elif person and thing.kind is None:
             thing.person = True
         return thing
+
+
+def _is_posts_place(span: Span) -> bool:
+    """Whether a place's name stands where the form names an agency: the post there is meant (`PARIS FOR WALLER`)."""
+    form = span.method == Method.STRUCTURE and span.kind == Kind.AGENCY
+    return form and span.names[0].known.kind == Kind.PLACE
 
 
 def _is_body(surface: str) -> bool:

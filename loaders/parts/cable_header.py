@@ -133,7 +133,7 @@ def _top(text: str, start: int, number_end: int, first: int) -> list[Stretch]:
     rest = text[number_end:first]
     if not rest.strip():
         return stretches
-    attention = re.search(r"\b(?:\w+ )?(?:FOR|PASS|ALSO FOR|TO THE)\b", rest)
+    attention = re.search(r"(?:(?<![\w/])[\w/]+ )?\b(?:FOR|PASS|ALSO FOR|TO THE)\b", rest)
     cut = number_end + attention.start() if attention else first
     if text[number_end:cut].strip():
         stretches.append(Stretch(number_end, cut, Part.HEADER, whole=True, joined=bool(stretches)))

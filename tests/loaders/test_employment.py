@@ -1,5 +1,7 @@
 """Who works where: titles beside agencies' names, lists of participants, blocks under mails, attention lines."""
 
+import re
+
 import pytest
 
 from graph.entity import Kind
@@ -121,3 +123,27 @@ def test_nobody_is_called_a_trafficker_without_the_trade(body: str, kind: Kind) 
     """Arrest and suspicion alone make no trafficker; a title of office makes an official, one of art does not."""
     entities = extract(f"{HEADER.format(attention='')}¶1. (C) {body}\n</pre></code>".encode(), "x.txt").entities
     assert {e.kind for e in entities if e.id == "samir-ejemplo"} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("DEPT FOR NEA/MAG (KALMBACH), IO/UNP (SUN), AND NEA/RA (CLOUD/VACCARO)",
+         {("kalmbach", "nea-mag"), ("sun", "io-unp"), ("cloud", "nea-ra"), ("vaccaro", "nea-ra")}),
+        ("STATE FOR NEA/IR; PARIS FOR WALLER, LONDON FOR\nGAYLE MUSTER",
+         {("waller", "us-embassy-paris"), ("gayle-muster", "us-embassy-london")}),
+        ("NSC FOR SENIOR AFRICA DIRECTOR MICHELLE EJEMPLO\nTREASURY FOR MMALLOY DOJ FOR OFFICE OF DETAINEE AFFAIRS",
+         {("michelle-ejemplo", "national-security-council"), ("mmalloy", "us-department-of-the-treasury")}),
+        ("NSC FOR ABRAMS/SINGH/WATERS, EUR FOR A/S FRIED AND PDAS VOLKER",
+         {("abrams", "national-security-council"), ("singh", "national-security-council"),
+          ("waters", "national-security-council"), ("fried", "eur"), ("volker", "eur")}),
+        ("PASS TO MARC EJEMPLO AT S/CT. COPY TO SENATOR LUGAR. SOUTHCOM FOR POLAD",
+         {("marc-ejemplo", "s-ct")}),
+    ],
+)  # fmt: skip
+def test_attention_lines_in_their_many_writings(lines: str, expected: set[tuple[str, str]]) -> None:
+    """Brackets, slashes, posts, offices that follow, initials glued to surnames; a function (POLAD) is nobody."""
+    found = {
+        (re.sub(r"-[0-9a-f]{8}$", "", person), agency) for person, agency in works("The sun shone.", lines + "\n\n")
+    }
+    assert {pair for pair in found if pair[0] != "jane-example"} == expected
