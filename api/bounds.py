@@ -14,3 +14,10 @@ Scope = Annotated[
     Literal["passage", "paragraph", "document"],
     Query(description="How near two names must stand to each other: in one sentence, paragraph or document."),
 ]
+Verdicts = Annotated[
+    Literal["show", "obey"],
+    Query(
+        description="`obey`: sentences that a reader judged a mere list, a denial or another person do not count, and "
+        "edges judged so are left out; `show`: they count, and the answer carries the verdicts."
+    ),
+]

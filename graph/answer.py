@@ -1,7 +1,9 @@
 """What reading the store gives back: plain values that the API and the pages show as they are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
+
+from graph.verdict import Opinion, Verdict
 
 T = TypeVar("T")
 
@@ -75,11 +77,20 @@ class Weight:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdicts:
+    """What readers said of a link: of the edge itself (None: nothing), and on how many of its sentences."""
+
+    edge: Opinion | None = None
+    sentences: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Neighbour:
     """An entity at the other end of a link."""
 
     entity: EntityRow
     weight: Weight
+    verdicts: Verdicts = Verdicts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +118,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A text that names two entities, and where: one passage, or at wider scopes all the passages that name either."""
+    """A text that names two entities, and where: one passage, or at wider scopes all the passages that name either.
+
+    `verdicts` are those that stand on its sentences, about this link.
+    """
 
     document: DocumentRow
     passage: int
@@ -117,6 +131,7 @@ class Evidence:
     text: str
     a: list[Span]
     b: list[Span]
+    verdicts: list[Verdict] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +141,7 @@ class Edge:
     source: str
     target: str
     weight: Weight
+    verdicts: Verdicts = Verdicts()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from graph.reading.page import page
 class Reader:
     """Reads one store.
 
+    Where verdicts are obeyed (`obey`), sentences and edges that one speaks against count for nothing.
     Lists give `limit` items (1 to 1000) and a cursor of the page after them. Besides what each method names, all raise
     StoreUnavailableError, and InputError for a limit, cursor, kind or scope that is none.
     """
@@ -53,25 +54,34 @@ class Reader:
         scope: str = "passage",
         limit: int = 20,
         cursor: str | None = None,
+        *,
+        obey: bool = False,
     ) -> Items[Neighbour]:
         """Return who is named with an entity in a passage, paragraph or document, strongest first.
 
         Raises NotFoundError. By document it is counted now, within a bound that the answer's note says.
         """
-        return await entities.neighbours(self._bolt, id, kind, scope, page(limit, cursor))
+        return await entities.neighbours(self._bolt, id, kind, scope, page(limit, cursor), obey=obey)
 
     async def evidence(
-        self, a: str, b: str, scope: str = "passage", limit: int = 20, cursor: str | None = None
+        self,
+        a: str,
+        b: str,
+        scope: str = "passage",
+        limit: int = 20,
+        cursor: str | None = None,
+        *,
+        obey: bool = False,
     ) -> Items[Evidence]:
         """Return the texts that name both entities, newest first, with the places of both; raises NotFoundError."""
-        return await evidence.evidence(self._bolt, a, b, scope, page(limit, cursor))
+        return await evidence.evidence(self._bolt, a, b, scope, page(limit, cursor), obey=obey)
 
-    async def network(self, ids: Sequence[str], depth: int = 1, limit: int = 150) -> Network:
+    async def network(self, ids: Sequence[str], depth: int = 1, limit: int = 150, *, obey: bool = False) -> Network:
         """Return entities, their strongest neighbours up to `depth` (1 to 3) links away, and all links among them.
 
         At most `limit` nodes (1 to 2000). Raises NotFoundError.
         """
-        return await network.network(self._bolt, list(ids), depth, limit)
+        return await network.network(self._bolt, list(ids), depth, limit, obey=obey)
 
     async def paths(self, start: str, end: str, max_hops: int = 3, k: int = 5) -> Items[Route]:
         """Return the best `k` (1 to 20) routes between two entities over at most `max_hops` (1 to 5) links.

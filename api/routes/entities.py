@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api.bounds import Cursor, Identifier, Limit, Scope
+from api.bounds import Cursor, Identifier, Limit, Scope, Verdicts
 from api.problems import documented
 from api.providers import TheReader
 from graph.answer import EntityDetail, EntityRow, Items, Neighbour
@@ -40,8 +40,10 @@ async def neighbours(
     id: Identifier,
     kind: Kind | None = None,
     scope: Scope = "passage",
+    verdicts: Verdicts = "show",
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Items[Neighbour]:
     """List who is named with an entity, the strongest link first."""
-    return await reader.neighbours(id, kind=kind, scope=scope, limit=limit, cursor=cursor)
+    obey = verdicts == "obey"
+    return await reader.neighbours(id, kind=kind, scope=scope, limit=limit, cursor=cursor, obey=obey)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api.bounds import Limit
+from api.bounds import Limit, Verdicts
 from api.problems import documented
 from api.providers import TheReader
 from graph.answer import Network
@@ -22,9 +22,10 @@ async def network(
     ids: Annotated[list[str], Query(description="Where it starts: `ids=a,b` or `ids=a&ids=b`.")],
     depth: Annotated[int, Query(ge=1, le=3, description="How many links away from the start it reaches.")] = 1,
     limit: Limit = 150,
+    verdicts: Verdicts = "show",
 ) -> Network:
     """Give the entities around some others and every link between them; the strongest, where `limit` cuts."""
     starts = list(dict.fromkeys(start for given in ids for start in given.split(",") if start))
     if not 1 <= len(starts) <= MOST_STARTS:
         raise InputError(f"A network starts from 1 to {MOST_STARTS} entities: ids names {len(starts)}.")
-    return await reader.network(starts, depth=depth, limit=limit)
+    return await reader.network(starts, depth=depth, limit=limit, obey=verdicts == "obey")

@@ -1,14 +1,14 @@
 MATCH (few:Entity {id: $few})
 MATCH (many:Entity {id: $many})
 MATCH (few)<-[:MENTIONS]-(p:Passage)-[:MENTIONS]->(many)
-WHERE p.part IN $parts
+WHERE p.part IN $parts AND NOT p.id IN $struck
 WITH DISTINCT few, many, p
 MATCH (d:Document)-[:HAS]->(p)
 WITH few, many, p, d
 ORDER BY coalesce(d.date, '') DESC, d.id, p.ordinal
 SKIP $skip LIMIT $limit
 RETURN d {.id, .kind, .subject, .date, .date_precision, .date_source, .origin, .marking, .path} AS document,
-  [p {.ordinal, .text, .part, .paragraph, .marking,
+  [p {.ordinal, .start, .end, .text, .part, .paragraph, .marking,
       few: COLLECT { MATCH (p)-[m:MENTIONS]->(few) RETURN [m.shown_start, m.shown_end] ORDER BY m.shown_start },
       many: COLLECT { MATCH (p)-[m:MENTIONS]->(many) RETURN [m.shown_start, m.shown_end] ORDER BY m.shown_start }}]
     AS passages

@@ -6,14 +6,14 @@ WITH DISTINCT few, many, d
 ORDER BY coalesce(d.date, '') DESC, d.id
 LIMIT $documents
 MATCH (d)-[:HAS]->(p:Passage)-[m:MENTIONS]->(e:Entity)
-WHERE e IN [few, many] AND p.part IN $parts
+WHERE e IN [few, many] AND p.part IN $parts AND NOT p.id IN $struck
 WITH few, many, d, p, m, e
 ORDER BY m.shown_start
 WITH d, p, collect(CASE WHEN e = few THEN [m.shown_start, m.shown_end] END) AS near,
   collect(CASE WHEN e = many THEN [m.shown_start, m.shown_end] END) AS far
 ORDER BY p.ordinal
 WITH d, CASE $scope WHEN 'paragraph' THEN p.block ELSE 0 END AS block,
-  collect(p {.ordinal, .text, .part, .paragraph, .marking, few: near, many: far}) AS passages
+  collect(p {.ordinal, .start, .end, .text, .part, .paragraph, .marking, few: near, many: far}) AS passages
 WHERE any(x IN passages WHERE size(x.few) > 0) AND any(x IN passages WHERE size(x.many) > 0)
 RETURN d {.id, .kind, .subject, .date, .date_precision, .date_source, .origin, .marking, .path} AS document, passages
 ORDER BY coalesce(d.date, '') DESC, d.id, block

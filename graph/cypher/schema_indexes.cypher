@@ -10,6 +10,7 @@ CREATE CONSTRAINT remark_id IF NOT EXISTS FOR (n:Remark) REQUIRE n.id IS UNIQUE;
 CREATE INDEX verdict_a IF NOT EXISTS FOR (n:Verdict) ON (n.a, n.b);
 CREATE INDEX verdict_b IF NOT EXISTS FOR (n:Verdict) ON (n.b);
 CREATE INDEX note_about IF NOT EXISTS FOR (n:Note) ON (n.a);
+CREATE INDEX names_computed IF NOT EXISTS FOR ()-[n:NAMES]-() ON (n.computed);
 CREATE INDEX document_hash IF NOT EXISTS FOR (n:Document) ON (n.hash);
 CREATE INDEX document_path IF NOT EXISTS FOR (n:Document) ON (n.path);
 CREATE INDEX entity_mentions IF NOT EXISTS FOR (n:Entity) ON (n.mentions);

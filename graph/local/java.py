@@ -42,7 +42,7 @@ def write_arguments(home: Home, jars: Sequence[Path], memory: Memory) -> None:
 
 def set_first_password(home: Home, jars: Sequence[Path]) -> None:
     """Give the store its password, which works only before the first start. Raises ConfigurationError."""
-    run_admin(home, jars, ["dbms", "set-initial-password", home.password()])
+    run_admin(home, jars, ["dbms", "set-initial-password", "--", home.password()])
     home.auth_file.chmod(PRIVATE_FILE)
 
 

@@ -1,5 +1,6 @@
 """Reading entities: finding them by name, their own page, and who is named with them."""
 
+from dataclasses import replace
 from math import log2
 from typing import Any
 
@@ -10,6 +11,7 @@ from graph.errors import InputError, NotFoundError
 from graph.name import fold
 from graph.passage import CO_MENTIONING
 from graph.query import query
+from graph.reading.judged import WHOLE, judged, weighed
 from graph.reading.page import Page
 from graph.reading.typed import names_query
 
@@ -72,25 +74,45 @@ def matched_note(kind: str | None, looked: int, matches: int) -> str | None:
     return None
 
 
-async def neighbours(bolt: AsyncBolt, id_: str, kind: str | None, scope: str, here: Page) -> Items[Neighbour]:
+async def neighbours(
+    bolt: AsyncBolt, id_: str, kind: str | None, scope: str, here: Page, *, obey: bool = False
+) -> Items[Neighbour]:
     """Return who is named with an entity, strongest first.
 
     By passage or paragraph, strength is how many name both; then comes significance. By document it is how many of
     the entity's newest `DOCUMENTS_COUNTED` documents name both in the parts that make co-mentions, counted now; where
-    it has more documents, the answer's note says so. Raises NotFoundError, InputError.
+    it has more documents, the answer's note says so. Where verdicts are obeyed, sentences and edges that they speak
+    against count for nothing. Raises NotFoundError, InputError.
     """
     kind = known_kind(kind)
     known = await rows_of(bolt, [id_])
     common: dict[str, Any] = {"id": id_, "kind": kind, "skip": here.skip, "limit": here.wanted}
     note = None
+    said = await judged(bolt, [id_])
+    lost = {a if b == id_ else b: loss for (a, b), loss in (await said.losses([id_])).items()} if obey else {}
+    obeying = "_obeying" if lost else ""
     if scope == "document":
-        rows = await bolt.read(query("read_neighbours_by_document"), documents=DOCUMENTS_COUNTED, parts=PARTS, **common)
+        if lost:
+            common["out"] = [other for other, loss in lost.items() if loss is WHOLE]
+            common["apart"] = [f"{document} {other}" for other, loss in lost.items() for document in loss.apart]
+        rows = await bolt.read(
+            query(f"read_neighbours_by_document{obeying}"), documents=DOCUMENTS_COUNTED, parts=PARTS, **common
+        )
         note = counted_note(known[id_].documents)
     elif scope in {"passage", "paragraph"}:
-        rows = await bolt.read(query("read_neighbours"), scope=scope, **common)
+        if lost:
+            common["lost"] = {other: loss.counts for other, loss in lost.items()}
+        rows = await bolt.read(query(f"read_neighbours{obeying}"), scope=scope, **common)
     else:
         raise unknown_scope(scope)
-    return here.items([Neighbour(entity_row(row["entity"]), Weight(**row["weight"])) for row in rows], note)
+    found = []
+    for row in rows:
+        entity, weight = entity_row(row["entity"]), Weight(**row["weight"])
+        left = weighed(weight, lost.get(entity.id))
+        if scope == "document":  # counted now, by the query
+            left = replace(left, documents=weight.documents)
+        found.append(Neighbour(entity, left, said.of(id_, entity.id)))
+    return here.items(found, note)
 
 
 async def rows_of(bolt: AsyncBolt, ids: list[str]) -> dict[str, EntityRow]:

@@ -1,14 +1,19 @@
 """Reading evidence: the texts that name two entities together."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from graph.answer import Evidence, Items, Span
 from graph.bolt import AsyncBolt, Row
+from graph.comention import pair
 from graph.errors import InputError
 from graph.query import query
 from graph.reading.documents import document_row
 from graph.reading.entities import DOCUMENTS_COUNTED, PARTS, counted_note, rows_of, unknown_scope
+from graph.reading.judged import WHOLE, Loss, judged
 from graph.reading.page import Page
+from graph.verdict import Verdict
 
 PASSAGES_SHOWN = 60
 """How many passages of one paragraph or document are joined to one text, both names among them."""
@@ -16,13 +21,14 @@ _NEXT = " "
 _GAP = " … "
 
 
-async def evidence(bolt: AsyncBolt, a: str, b: str, scope: str, here: Page) -> Items[Evidence]:
+async def evidence(bolt: AsyncBolt, a: str, b: str, scope: str, here: Page, *, obey: bool = False) -> Items[Evidence]:
     """Return the texts that name both entities, newest first.
 
     By passage each is one passage; by paragraph or document all the passages of one that name either, joined in their
     order, an ellipsis where others stand between. At the wider scopes the newest `DOCUMENTS_COUNTED` documents that
     name both are looked at; where there are more, or a text was cut at `PASSAGES_SHOWN` passages, the answer's note
-    says so. Raises NotFoundError, InputError.
+    says so. Where verdicts are obeyed, sentences that they speak against are left out, and so is the whole evidence of
+    an edge that one speaks against. Raises NotFoundError, InputError.
     """
     if a == b:
         raise InputError("Evidence is of two different entities.")
@@ -30,6 +36,11 @@ async def evidence(bolt: AsyncBolt, a: str, b: str, scope: str, here: Page) -> I
     few, many = sorted((a, b), key=lambda id_: known[id_].mentions)
     common: dict[str, Any] = {"few": few, "many": many, "parts": PARTS, "skip": here.skip, "limit": here.wanted}
     notes: list[str | None] = []
+    said = await judged(bolt, [a], whole=True)
+    lost = (await said.losses([a])).get(pair(a, b), Loss()) if obey else Loss()
+    if lost is WHOLE:
+        return Items([], note=f"A verdict stands on this edge: {said.of(a, b).edge}.")
+    common["struck"] = list(lost.struck)
     if scope == "passage":
         rows = await bolt.read(query("read_evidence"), **common)
     elif scope in {"paragraph", "document"}:
@@ -42,7 +53,9 @@ async def evidence(bolt: AsyncBolt, a: str, b: str, scope: str, here: Page) -> I
     first, second = ("few", "many") if few == a else ("many", "few")
     if any(len(row["passages"]) > PASSAGES_SHOWN for row in rows[: here.limit]):
         notes.append(f"Of a text with more than {PASSAGES_SHOWN} passages that name either, so many are shown.")
-    return here.items([joined(row, first, second) for row in rows], " ".join(filter(None, notes)) or None)
+    verdicts = said.sentences.get(pair(a, b), [])
+    texts = [joined(row, first, second, verdicts) for row in rows]
+    return here.items(texts, " ".join(filter(None, notes)) or None)
 
 
 def _shown(passages: list[Row]) -> list[Row]:
@@ -53,8 +66,11 @@ def _shown(passages: list[Row]) -> list[Row]:
     return [passages[n] for n in kept]
 
 
-def joined(row: Row, first: str, second: str) -> Evidence:
-    """Join passages to one text, their spans shifted to it; `few` and `many` name the spans of `first` and `second`."""
+def joined(row: Row, first: str, second: str, verdicts: Sequence[Verdict] = ()) -> Evidence:
+    """Join passages to one text, their spans shifted to it; `few` and `many` name the spans of `first` and `second`.
+
+    With it come those of the link's verdicts that stand on any of the passages.
+    """
     passages = _shown(row["passages"])
     text = ""
     spans: dict[str, list[Span]] = {first: [], second: []}
@@ -76,4 +92,12 @@ def joined(row: Row, first: str, second: str) -> Evidence:
         text,
         spans[first],
         spans[second],
+        [
+            replace(verdict, passage=passage["ordinal"])
+            for passage in passages
+            for verdict in verdicts
+            if verdict.document == row["document"]["id"]
+            and verdict.place is not None
+            and passage["start"] <= verdict.place < passage["end"]
+        ],
     )

@@ -1,20 +1,25 @@
 """Reading a part of the graph: some entities, their strongest neighbours, and every link among them."""
 
+from dataclasses import replace
+from typing import Any
+
 from graph.answer import Edge, EntityRow, Network, Weight
 from graph.bolt import AsyncBolt
 from graph.errors import InputError
 from graph.query import query
 from graph.reading.entities import entity_row, rows_of
+from graph.reading.judged import Judged, judged, weighed
 
 MAX_NODES = 2000
 SHARES: dict[int, tuple[float, ...]] = {1: (1.0,), 2: (0.5, 1.0), 3: (0.4, 0.7, 1.0)}
 """For each depth, how much of the limit nodes may fill after each hop, so that near leave room for far."""
 
 
-async def network(bolt: AsyncBolt, ids: list[str], depth: int, limit: int) -> Network:
+async def network(bolt: AsyncBolt, ids: list[str], depth: int, limit: int, *, obey: bool = False) -> Network:
     """Return the given entities and their strongest neighbours, at most `limit` nodes, with all edges among them.
 
-    Raises NotFoundError for an unknown id, InputError for a depth or limit that is none.
+    Where verdicts are obeyed, sentences and edges that they speak against count for nothing, and an edge of which
+    nothing is left is left out. Raises NotFoundError for an unknown id, InputError for a depth or limit that is none.
     """
     if depth not in SHARES:
         raise InputError(f"A depth lies between 1 and {max(SHARES)}.")
@@ -26,16 +31,32 @@ async def network(bolt: AsyncBolt, ids: list[str], depth: int, limit: int) -> Ne
     nodes: dict[str, EntityRow] = await rows_of(bolt, asked[:limit])
     truncated = len(asked) > limit
     frontier = list(nodes)
+    said = await judged(bolt) if obey else None
     for share in SHARES[depth]:
         room = max(0, round(limit * share) - len(nodes))
-        rows = await bolt.read(query("read_hop"), frontier=frontier, seen=list(nodes), limit=room + 1)
+        hop: dict[str, Any] = {"frontier": frontier, "seen": list(nodes), "limit": room + 1}
+        if said is None:
+            rows = await bolt.read(query("read_hop"), **hop)
+        else:
+            lost = {" ".join(both): loss.counts for both, loss in (await said.losses(frontier)).items()}
+            rows = await bolt.read(query("read_hop_obeying"), lost=lost, **hop)
         truncated = truncated or len(rows) > room
         near = [entity_row(row["entity"]) for row in rows[:room]]
         nodes |= {entity.id: entity for entity in near}
         frontier = [entity.id for entity in near]
-    edges = await bolt.read(query("read_edges"), ids=list(nodes))
-    return Network(
-        list(nodes.values()),
-        [Edge(row["source"], row["target"], Weight(**row["weight"])) for row in edges],
-        truncated,
-    )
+    return Network(list(nodes.values()), await _edges(bolt, list(nodes), said), truncated)
+
+
+async def _edges(bolt: AsyncBolt, ids: list[str], obeyed: Judged | None) -> list[Edge]:
+    rows = await bolt.read(query("read_edges"), ids=ids)
+    said = obeyed or await judged(bolt, ids)
+    edges = [
+        Edge(row["source"], row["target"], Weight(**row["weight"]), said.of(row["source"], row["target"]))
+        for row in rows
+    ]
+    if obeyed is None:
+        return edges
+    losses = await obeyed.losses(ids)
+    left = [replace(e, weight=weighed(e.weight, losses.get((e.source, e.target)))) for e in edges]
+    left.sort(key=lambda e: (-e.weight.passages, -e.weight.paragraphs, e.source, e.target))
+    return [edge for edge in left if edge.weight.paragraphs]

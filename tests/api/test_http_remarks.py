@@ -40,6 +40,30 @@ def test_a_verdict_is_given_replaced_taken_back_and_brought_back(service: httpx.
     service.delete(f"/api/verdicts/{item['id']}")
 
 
+def test_verdicts_stand_in_answers_and_are_obeyed_on_request(service: httpx.Client, edge: dict[str, Any]) -> None:
+    """An edge says how many of its sentences were judged; one spoken against is left out only where that is asked."""
+    ends = {"a": edge["a"], "b": edge["b"]}
+    before = service.get("/api/evidence", params=ends).json()["items"]
+    given = service.post("/api/verdicts", json={**edge, "verdict": "denial"}).json()
+    shown = service.get("/api/evidence", params=ends).json()["items"]
+    assert shown[0]["verdicts"] == [given["item"]]
+    obeyed = service.get("/api/evidence", params={**ends, "verdicts": "obey"}).json()["items"]
+    assert obeyed == before[1:]
+    near = f"/api/entities/{edge['a']}/neighbours"
+    first = service.get(near).json()["items"][0]
+    assert (first["entity"]["id"], first["verdicts"]) == (edge["b"], {"edge": None, "sentences": 1})
+    whole = service.post("/api/verdicts", json={**ends, "verdict": "wrong person"}).json()
+    links = service.get("/api/network", params={"ids": edge["a"]}).json()["edges"]
+    assert {"edge": "wrong person", "sentences": 1} in [link["verdicts"] for link in links]
+    left = service.get("/api/network", params={"ids": edge["a"], "limit": 2, "verdicts": "obey"}).json()["nodes"]
+    assert edge["b"] not in [node["id"] for node in left]
+    left = service.get(near, params={"limit": 500, "verdicts": "obey"}).json()["items"]
+    assert edge["b"] not in [each["entity"]["id"] for each in left]
+    for each in (whole, given):
+        service.post(f"/api/audit/{each['act']}/undo")
+    assert service.get("/api/verdicts").json()["items"] == []
+
+
 def test_notes_and_views_are_written_changed_and_deleted(service: httpx.Client, edge: dict[str, Any]) -> None:
     """A note stands on an entity or an edge; a view's address is one of this service."""
     ends = [edge["a"], edge["b"]]

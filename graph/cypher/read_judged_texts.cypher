@@ -1,0 +1,10 @@
+// The passages of documents that name either end of a pair, and whether a place in them was judged.
+// Each text is [one end, the other, document, places in its source text].
+UNWIND $texts AS text
+MATCH (d:Document {id: text[2]})-[:HAS]->(p:Passage)
+WHERE p.part IN $parts
+WITH text, d, p, EXISTS { (p)-[:MENTIONS]->(:Entity {id: text[0]}) } AS a,
+  EXISTS { (p)-[:MENTIONS]->(:Entity {id: text[1]}) } AS b
+WHERE a OR b
+RETURN [text[0], text[1]] AS pair, d.id AS document, NOT d:Version AS counts, p.ordinal AS passage, p.block AS block,
+  a, b, any(place IN text[3] WHERE p.start <= place AND place < p.end) AS struck

@@ -1,0 +1,23 @@
+// As read_neighbours_by_document, without the others in `$out`, and without what `$apart` says ("document other") name
+// the two no more once judged sentences are gone.
+MATCH (e:Entity {id: $id})<-[:NAMES]-(d:Document)
+WITH DISTINCT e, d
+ORDER BY coalesce(d.date, '') DESC, d.id
+LIMIT $documents
+MATCH (d)-[:HAS]->(p:Passage)-[:MENTIONS]->(o:Entity)
+WHERE p.part IN $parts
+WITH e, d, collect(DISTINCT o) AS named
+WHERE e IN named
+UNWIND named AS o
+WITH e, d, o
+WHERE NOT o.id IN $out AND NOT (d.id + ' ' + o.id) IN $apart
+WITH e, o, count(d) AS documents
+WHERE o <> e AND ($kind IS NULL OR o.kind = $kind OR $kind IN o.kinds)
+WITH e, o, documents
+ORDER BY documents DESC, o.mentions, o.id
+SKIP $skip LIMIT $limit
+OPTIONAL MATCH (e)-[r:CO_MENTIONED]-(o)
+RETURN o {.id, .name, .kind, .aliases, .mentions, .documents} AS entity,
+  {passages: coalesce(r.passages, 0), paragraphs: coalesce(r.paragraphs, 0), documents: documents, llr: r.llr,
+   npmi: r.npmi, observed: r.observed, expected: r.expected, q: r.q} AS weight
+ORDER BY documents DESC, o.mentions, o.id
