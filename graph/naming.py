@@ -17,7 +17,7 @@ _ACRONYM = 5
 class Naming:
     """A name and kind that `documents` documents give an entity, with `mentions` mentions between them.
 
-    `known` says that both come from a gazetteer.
+    `known` says that both come from a gazetteer; `judged_name` and `judged_kind` are what a judgement says instead.
     """
 
     name: str
@@ -25,6 +25,8 @@ class Naming:
     known: bool
     mentions: int
     documents: int
+    judged_name: str | None = None
+    judged_kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +41,20 @@ class Called:
 def called(namings: Iterable[Naming], surfaces: Iterable[tuple[str, int]]) -> Called:
     """Derive what an entity is called from its namings (at least one) and its surfaces with their counts.
 
-    A gazetteer's name and kind come before any other, then the one with most mentions, then most documents, then the
-    first in spelling. Spellings that differ only in case or accents count as one name; see `_spelling`. An alias that
-    is the name in another spelling is left out.
+    What was judged comes before all else, then a gazetteer's name and kind, then the one with most mentions, then most
+    documents, then the first in spelling. Where a kind was judged, what documents say of it counts no more. Spellings
+    that differ only in case or accents count as one name; see `_spelling`. An alias that is the name in another
+    spelling is left out.
     """
     namings = list(namings)
-    name = _ranked([(n.name, (n.known, n.mentions, n.documents)) for n in namings])[0]
+    name = _ranked([(n.judged_name or n.name, _rank(n, n.judged_name)) for n in namings])[0]
     kinds: dict[str, tuple[int, int, int]] = defaultdict(lambda: (0, 0, 0))
-    for n in namings:
-        kinds[n.kind] = _add(kinds[n.kind], (n.known, n.mentions, n.documents))
-    aliases = _ranked([(surface, (False, count, 0)) for surface, count in surfaces])
+    judged = [n for n in namings if n.judged_kind]
+    for n in judged or namings:
+        kind = n.judged_kind or n.kind
+        kinds[kind] = _add(kinds[kind], _rank(n, n.judged_kind))
+    renamed = [(n.name, (0, 0, 0)) for n in namings if n.judged_name]
+    aliases = _ranked([*((surface, (0, count, 0)) for surface, count in surfaces), *renamed])
     return Called(
         name=name,
         kinds=tuple(sorted(kinds, key=lambda kind: (_descending(kinds[kind]), kind))),
@@ -57,6 +63,12 @@ def called(namings: Iterable[Naming], surfaces: Iterable[tuple[str, int]]) -> Ca
 
 
 _Weight = tuple[int, int, int]
+_JUDGED = 2
+"""The weight of a judgement, where a gazetteer's is 1."""
+
+
+def _rank(naming: Naming, judged: str | None) -> _Weight:
+    return _JUDGED if judged else int(naming.known), naming.mentions, naming.documents
 
 
 def _add(a: _Weight, b: _Weight) -> _Weight:

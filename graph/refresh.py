@@ -28,10 +28,15 @@ def refresh(bolt: Bolt) -> None:
     revision, refreshed = bolt.write(schema.lock)
     if revision == refreshed:
         return
-    while bolt.write(_name_some):
-        pass
+    name(bolt)
     if _weigh(bolt, revision):
         bolt.run(query("write_refreshed"), revision=revision)
+
+
+def name(bolt: Bolt) -> None:
+    """Derive names, kinds and aliases alone where they are out of date: quick where little was written."""
+    while bolt.write(_name_some):
+        pass
 
 
 def _name_some(tx: Transaction) -> bool:

@@ -26,4 +26,5 @@ def remove(tx: Transaction, document_id: str) -> bool:
     tx.run(query("write_remove_pairs"), pairs=pairs).consume()
     tx.run(query("write_pair_dates"), pairs=pairs, date=named[0]["date"], parts=_PARTS).consume()
     tx.run(query("write_remove_entities"), entities=entities).consume()
+    tx.run(query("judge_sweep_struck")).consume()
     return True

@@ -3,7 +3,7 @@
 from functools import partial
 
 from graph.bolt import Bolt, Transaction
-from graph.errors import ConfigurationError
+from graph.errors import ConfigurationError, QueryRefusedError
 from graph.query import query
 
 SCHEMA = 1
@@ -19,9 +19,18 @@ def prepare(bolt: Bolt) -> None:
         _check(row["schema"])
     for command in query("schema_indexes").split(";"):  # first: without its constraint there could be two Store nodes
         if command.strip():
-            bolt.write(partial(_run, command=command))  # tried again where another command prepares the store as well
+            _make(bolt, command)
     bolt.write(lock)
     bolt.run(query("schema_ready"))
+
+
+def _make(bolt: Bolt, command: str) -> None:
+    """Run a schema command, where another process may prepare the store as well: on a deadlock it is tried again."""
+    work = partial(_run, command=command)
+    try:
+        bolt.write(work)
+    except QueryRefusedError:  # the other one made the same between this one's look and its commit
+        bolt.write(work)
 
 
 def _run(tx: Transaction, command: str) -> None:

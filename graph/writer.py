@@ -1,8 +1,8 @@
 """Writing to the store: documents in and out, and what is derived from all of them.
 
-The graph is a function of the set of documents: counts are sums that documents add and take back in one transaction,
-and names, kinds and significance are derived from those by `refresh`. Beside it stand the loads and the audit trail,
-which are history.
+The graph is a function of the set of documents and of the judgements that stand: counts are sums that documents add
+and take back in one transaction, and names, kinds and significance are derived from those by `refresh`. Beside it stand
+the loads and the audit trail, which are history.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,6 +12,7 @@ from graph import schema
 from graph.bolt import Bolt, Row, Transaction
 from graph.errors import NotFoundError
 from graph.extraction import Extraction
+from graph.judging.settle import settle
 from graph.load import Load, new_load
 from graph.plan import Plan, plan
 from graph.query import query
@@ -76,6 +77,7 @@ class Writer:
                 remove(tx, document_id)
             if planned.add:
                 _write(tx, Rows(planned.add))
+                settle(tx, [x.document.id for x in planned.add])
                 tx.run(query("write_revision")).consume()
                 added = [x.document.id for x in planned.add]
                 remember_load(tx, self._who, bringing, revision + 1, added, replaced=len(planned.replaced))

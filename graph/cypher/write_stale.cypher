@@ -4,8 +4,9 @@ WITH e LIMIT $limit
 RETURN e.id AS id,
   COLLECT {
     MATCH (e)<-[n:NAMES]-(:Document)
-    WITH n.name AS name, n.kind AS kind, n.known AS known, sum(n.mentions) AS mentions, count(*) AS documents
-    RETURN [name, kind, known, mentions, documents]
+    WITH n.name AS name, n.kind AS kind, n.known AS known, n.judged_name AS judged_name, n.judged_kind AS judged_kind,
+      sum(n.mentions) AS mentions, count(*) AS documents
+    RETURN [name, kind, known, mentions, documents, judged_name, judged_kind]
   } AS names,
   COLLECT {
     MATCH (e)<-[m:MENTIONS]-(:Passage)

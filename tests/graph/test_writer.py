@@ -250,4 +250,4 @@ def test_indexes_are_there(bolt):
     assert indexes["passage_text"]["type"] == "FULLTEXT"
     assert {row["state"] for row in indexes.values()} == {"ONLINE"}
     unique = {label for row in bolt.run("SHOW CONSTRAINTS YIELD labelsOrTypes") for label in row["labelsOrTypes"]}
-    assert unique >= {"Document", "SourceText", "Passage", "Entity", "Store", "Load", "Act", "Remark"}
+    assert unique >= {"Document", "SourceText", "Passage", "Entity", "Store", "Load", "Act", "Remark", "Judgement"}

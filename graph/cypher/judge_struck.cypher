@@ -1,0 +1,1 @@
+MERGE (:Struck {id: 'struck'})

@@ -1,0 +1,2 @@
+CREATE (j:Judgement)
+SET j = $judgement
