@@ -3,7 +3,8 @@
 import re
 
 from graph.mention import Method
-from loaders.names.lexicon import FUNCTION, MARKINGS, NOT_BODIES
+from loaders.names.body_words import is_body, is_thing
+from loaders.names.lexicon import COMMON, FUNCTION, LINKS, MARKINGS
 from loaders.names.span import Span
 from loaders.names.view import View
 
@@ -34,6 +35,11 @@ def abbreviates(acronym: str, words: list[str]) -> bool:
     return letters in (every, heavy)
 
 
+def _nobody(folds: list[str]) -> bool:
+    """Whether what an acronym spells out is no name: a role, a thing, or ordinary words of which none is a body's."""
+    return is_thing(folds) or (not is_body(folds) and all(f in COMMON or f in LINKS for f in folds))
+
+
 def common_acronyms(view: View) -> frozenset[str]:
     """Return the acronyms that the document defines for common nouns (`drug trafficking organization (DTO)`) and for
     laws or programmes, which are no names of anyone.
@@ -47,7 +53,7 @@ def common_acronyms(view: View) -> frozenset[str]:
             if not all(words.joins[i : j - 1]):
                 break
             if abbreviates(acronym, words.texts[i:j]):
-                if words.texts[j - 1].islower() or words.folds[j - 1] in NOT_BODIES:
+                if words.texts[j - 1].islower() or _nobody(words.folds[i:j]):
                     found.add(acronym)
                 break
     return frozenset(found)
@@ -68,7 +74,7 @@ def recognise_acronyms(view: View) -> list[Span]:
                 and words.folds[i] not in FUNCTION
                 and abbreviates(acronym, words.texts[i:j])
             ):
-                if words.folds[j - 1] in NOT_BODIES:
+                if _nobody(words.folds[i:j]):
                     break
                 spans.append(Span(words.starts[i], words.ends[j - 1], Method.RULE, 0.9))
                 spans.append(Span(start, end, Method.RULE, 0.9))

@@ -62,6 +62,9 @@ def force_of(view: View, force: str) -> Institution | None:
     if place is None:
         return None
     found = national(gazetteer, place, force)
+    own = [n.known for n in gazetteer.names.get(force, ()) if n.known.country == place.country]
+    if len(own) == 1 and own[0].kind in {Kind.AGENCY, Kind.ORGANIZATION}:
+        return Institution(own[0].id, own[0].name)
     if force in _AMERICAN and found.id not in gazetteer.entities and "US" in gazetteer.nations:
         return national(gazetteer, gazetteer.nations["US"], force)
     return found

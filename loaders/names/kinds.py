@@ -5,6 +5,7 @@ from collections import Counter
 from graph.entity import PEOPLE, Kind
 from graph.mention import Method
 from loaders.names.body_words import kind_by_words
+from loaders.names.kind_model import guess_kind
 from loaders.names.kinds_people import is_called_criminal, person_kind
 from loaders.names.lexicon import (
     COMMON,
@@ -13,6 +14,7 @@ from loaders.names.lexicon import (
     PLACE_BEFORE,
     PLACES,
     SAYING,
+    SURNAMES,
 )
 from loaders.names.span import Span
 from loaders.names.thing import Thing
@@ -59,30 +61,68 @@ _BODY_BESIDE = frozenset(
 _PERSON_BEFORE = frozenset(["told", "with", "by", "called", "asked", "met", "thank", "dear", "tell"])
 _TAGGED, _HEADED, _BESIDE = 2, 3, 2
 """Votes of a tag, of `city of`, of another place after a comma."""
+_CLEAR, _BEYOND_DOUBT = 5.0, 15.0
+"""By how much the model must lead, to be heard where the rules guess, and where they saw a person."""
 _LONGEST_PERSON = 3
+_BODIES = frozenset({Kind.AGENCY, Kind.ORGANIZATION})
+_SURNAMES_TOO = frozenset(["post", "church", "news", "press", "bank", "league", "fund", "press", "watch"])
 
 
-def judge_kind(view: View, thing: Thing) -> Kind:
-    """Return the kind of a thing from all its mentions."""
+def judge_kind(view: View, thing: Thing) -> tuple[Kind, bool]:
+    """Return the kind of a thing from all its mentions, and whether it is a mere guess."""
+    kind, guessed = judge_by_rules(view, thing)
+    if guessed or (kind == Kind.PERSON and _by_shape_alone(thing)):
+        likely, lead = guess_kind(view, thing)
+        if lead >= (_CLEAR if guessed else _BEYOND_DOUBT):
+            return (person_kind(view, thing) if likely == Kind.PERSON else likely), False
+    return kind, guessed
+
+
+def _by_shape_alone(thing: Thing) -> bool:
+    """Whether nothing but the look of a name makes a person of it."""
+    folds = fold_phrase(thing.name).split()
+    if thing.known is not None or folds[0] in GIVEN or folds[-1] in SURNAMES:
+        return False
+    return not any(s.tag == "PER" or s.method == Method.STRUCTURE for s in thing.spans)
+
+
+def judge_by_rules(view: View, thing: Thing) -> tuple[Kind, bool]:
+    """Return the kind of a thing by rules alone, and whether it is a mere guess."""
+    kind = _told(view, thing)
+    if kind is not None:
+        return kind, False
+    votes = _votes(view, thing)
+    if not votes:
+        return _by_shape(view, thing), True
+    kind, weight = votes.most_common(1)[0]
+    return (person_kind(view, thing) if kind in PEOPLE else kind), weight < _TAGGED
+
+
+def _told(view: View, thing: Thing) -> Kind | None:
+    """Return what the gazetteer, the form, the rule that found it or its own words say; None where they do not."""
     if thing.known is not None:
         called = thing.known.kind == Kind.PERSON and is_called_criminal(view, thing)
         return Kind.TRAFFICKER if called else thing.known.kind
     stated = Counter(s.kind for s in thing.spans if s.kind is not None and s.method == Method.STRUCTURE)
     if stated:
         return stated.most_common(1)[0][0]
-    if thing.human:
-        return person_kind(view, thing)
-    if thing.kind is not None:
-        return thing.kind
     own = _own_words(thing.name)
-    if own is not None:
-        return own
-    return _by_context(view, thing)
+    if thing.human:
+        return own if own in _BODIES and _no_person(thing.name) else person_kind(view, thing)
+    return thing.kind or own
+
+
+def _no_person(name: str) -> bool:
+    """Whether a name that was taken for a person's is a body's by its words (`Zeromax Gmbh`, `Minera Majaz`)."""
+    folds = fold_phrase(name).split()
+    return folds[0] not in GIVEN and folds[-1] not in SURNAMES and folds[-1] not in _SURNAMES_TOO and len(folds[0]) > 1
 
 
 def _by_shape(view: View, thing: Thing) -> Kind:
     """Judge a name of which nothing is known: two or three words that are no ordinary ones are likeliest a person's."""
     folds = fold_phrase(thing.name).split()
+    if len(folds) == 1 and folds[0] in SURNAMES:
+        return person_kind(view, thing)
     if (
         thing.name.isupper()
         or (folds[0] in _ARTICLES and not _quoted(view, thing))
@@ -107,17 +147,14 @@ def _own_words(name: str) -> Kind | None:
     return kind_by_words(folds) or (Kind.PLACE if " ".join(folds) in PLACES else None)
 
 
-def _by_context(view: View, thing: Thing) -> Kind:
-    """Judge by tags, by prepositions of place, and by verbs of saying."""
+def _votes(view: View, thing: Thing) -> Counter[Kind]:
+    """Return what tags, prepositions of place and verbs of saying speak for."""
     votes: Counter[Kind] = Counter()
     for span in thing.spans:
         if span.tag:
             votes[{"PER": Kind.PERSON, "LOC": Kind.PLACE}.get(span.tag, Kind.ORGANIZATION)] += _TAGGED
         votes.update(_by_neighbours(view, span))
-    if not votes:
-        return _by_shape(view, thing)
-    kind = votes.most_common(1)[0][0]
-    return person_kind(view, thing) if kind in PEOPLE else kind
+    return votes
 
 
 def _by_neighbours(view: View, span: Span) -> Counter[Kind]:

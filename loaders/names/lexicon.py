@@ -30,6 +30,8 @@ def _words(name: str) -> frozenset[str]:
 COMMON = word_list("common_words")
 """Words that cables also write with a small letter."""
 GIVEN = word_list("given_names")
+SURNAMES = word_list("surnames")
+"""Words that end people's names, and are nothing else."""
 PLACES = phrase_list("place_names")
 ADJECTIVES = word_list("adjectives")
 """Peoples, languages and faiths: capitalised, and nobody's name."""
@@ -45,10 +47,12 @@ CRIMINAL_WORDS = _words("criminal_words")
 CRIME_AROUND = _words("crime_around")
 OFFICE_AROUND = _words("office_around")
 AGENCY_WORDS = _words("agency_words")
+AGENCY_HEADS = _words("agency_heads")
 CARTEL_WORDS = _words("cartel_words")
 GROUP_WORDS = _words("group_words")
 ORGANIZATION_WORDS = _words("organization_words")
 PLACE_WORDS = _words("place_words")
+PLACE_HEADS = _words("place_heads")
 PARTICLES = _words("particles")
 LINKS = _words("links")
 FUNCTION = _words("function_words")

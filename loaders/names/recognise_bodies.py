@@ -2,7 +2,7 @@
 
 from graph.mention import Method
 from graph.passage import Part
-from loaders.names.body_words import kind_by_words
+from loaders.names.body_words import is_body, kind_by_words
 from loaders.names.capitals import capital_runs, trimmed_run
 from loaders.names.lexicon import COMMON, LINKS, NO_NAMES, NOT_BODIES, PARTICLES, TITLES
 from loaders.names.span import Span
@@ -31,7 +31,8 @@ def names_nothing(view: View, i: int, j: int) -> bool:
     """Whether a run of capitals names a law, an office, a role or a post that other rules read."""
     words, gazetteer = view.words, view.gazetteer
     folds = words.folds[i:j]
-    if completes_title(view, i, j) or (j - i == 1 and folds[0] in NO_NAMES) or folds[-1] in NOT_BODIES:
+    thing = folds[-1] in NOT_BODIES and not is_body(folds)
+    if completes_title(view, i, j) or (j - i == 1 and folds[0] in NO_NAMES) or thing:
         return True
     if j < len(words) and words.joins[j - 1] and words.folds[j] in NOT_BODIES and words.texts[j][0].isupper():
         return True

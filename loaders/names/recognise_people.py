@@ -22,6 +22,7 @@ from loaders.names.lexicon import (
     PARTICLES,
     PLACE_WORDS,
     PLACES,
+    SURNAMES,
     TITLES,
 )
 from loaders.names.span import Span
@@ -42,12 +43,29 @@ _NO_SURNAME = (
     | AGENCY_WORDS
     | PLACE_WORDS
     | (ORGANIZATION_WORDS - {"post", "church", "news"})
+    | (NOT_BODIES - {"day", "bill", "law", "call", "cup", "pact", "prize", "room", "tour", "war", "spring", "week"})
 ) - PARTICLES
 _FIELDS = frozenset(["dob", "pob", "dpob", "course", "unit", "rank", "dpob"])
 """Words of a form after a name."""
 _LONGEST = 5
 _INITIALS, _ACRONYM = 2, 4
 _NO_PERSON = (AGENCY_WORDS | PLACE_WORDS | ORGANIZATION_WORDS | NOT_BODIES) - {"post", "news", "times"}
+_ENGLISH = (
+    "ship",
+    "tion",
+    "tions",
+    "ment",
+    "ments",
+    "ness",
+    "ings",
+    "ity",
+    "ities",
+    "ance",
+    "ence",
+    "ism",
+    "able",
+    "ally",
+)
 _WEAK_TITLES = frozenset(
     [
         "officer",
@@ -201,13 +219,23 @@ def _full(view: View, i: int, j: int) -> bool:
     last = words.folds[j - 1]
     if len(last) == 1 or last in PARTICLES or not words.texts[j - 1][0].isupper():
         return False
-    if words.folds[i] in COMMON and view.all_caps(words.starts[i]):
+    rest = [f for f in words.folds[i + 1 : j] if f not in PARTICLES]
+    if words.folds[i] in COMMON and (view.all_caps(words.starts[i]) or all(f in COMMON for f in rest)):
+        return False
+    if view.titled(words.starts[i]) and last not in SURNAMES and any(_plain(f) for f in rest):
         return False
     if len(words.folds[i]) == 1 and (
         last in COMMON
         or words.folds[i + 1] in view.gazetteer.demonyms
         or words.folds[i + 1] in view.gazetteer.national_words
+        or any(n.known.kind == Kind.PLACE for n in view.gazetteer.names.get(words.folds[i + 1], ()))
+        or (j - i == FULL and last in PLACES)
         or (words.first[i] and j - i == FULL)
     ):
         return False
     return not (len(words.folds[i]) > 1 and last in NO_NAMES)
+
+
+def _plain(fold: str) -> bool:
+    """Whether a word is an ordinary one, or ends as English words do."""
+    return fold in COMMON or fold.endswith(_ENGLISH)

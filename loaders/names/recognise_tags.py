@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from graph.entity import Kind
 from graph.mention import Method
+from loaders.names.body_words import is_body
 from loaders.names.known import Strength
 from loaders.names.lexicon import (
     ADJECTIVES,
@@ -88,6 +89,8 @@ def _repair(view: View, finding: Finding) -> Iterator[Span]:
     if pair or finding.tag == "MISC" or " ".join(words.folds[i:j]) in FORCES:
         return
     i, j = trim_name(view, i, j)
+    while j - i > 1 and words.texts[i].islower() and words.folds[i] in COMMON:
+        i += 1
     i = _with_head(view, i, j)
     while j - i > 1 and words.texts[j - 1].islower() and not view.gazetteer.meanings(text):
         j -= 1
@@ -155,13 +158,20 @@ def _is_name(view: View, i: int, j: int, tag: str) -> bool:
     names = gazetteer.meanings(text)
     if names:
         return text[0].isupper() or any(n.strength > Strength.WEAK for n in names)
-    if not any(t[0].isupper() for t in words.texts[i:j]) or _beside_known(view, i, j):
+    if not any(t[0].isupper() for t in words.texts[i:j]) or _beside_known(view, i, j) or _in_title(view, i, j):
         return False
     if view.all_caps(words.starts[i]):
         return _is_shouted_name(folds, tag)
     if len(folds) == 1:
         return not (folds[0] in COMMON and (words.first[i] or folds[0] in view.lower))
-    return folds[-1] not in NOT_BODIES
+    return folds[-1] not in NOT_BODIES or is_body(folds)
+
+
+def _in_title(view: View, i: int, j: int) -> bool:
+    """Whether the words are ordinary ones of a title (`Keep Your Oil Equipment Away`)."""
+    folds = view.words.folds[i:j]
+    ordinary = j - i > 1 and view.titled(view.words.starts[i]) and not is_body(folds)
+    return ordinary and all(f in COMMON or f in LINKS for f in folds)
 
 
 def _is_none(view: View, i: int, j: int, tag: str) -> bool:
@@ -187,7 +197,7 @@ def _is_role(folds: list[str], tag: str) -> bool:
         return tag != "PER"
     if last not in TITLES and last.removesuffix("s") in OFFICIAL_TITLES:
         return True
-    return tag == "PER" and folds[0] not in GIVEN and all(f in COMMON for f in folds)
+    return tag == "PER" and folds[0] not in GIVEN and all(f in COMMON or len(f) == 1 for f in folds)
 
 
 def _is_shouted_name(folds: list[str], tag: str) -> bool:

@@ -1,6 +1,6 @@
 """Capitalised names of which nothing is known, in text that no tagger has read."""
 
-from graph.entity import Kind
+from graph.entity import PEOPLE, Kind
 from graph.mention import Method
 from graph.passage import CO_MENTIONING, Part
 from loaders.names.body_words import kind_by_words
@@ -17,6 +17,7 @@ from loaders.names.lexicon import (
     PLACE_BEFORE,
     PLACE_WORDS,
     PLACES,
+    SURNAMES,
     TITLES,
 )
 from loaders.names.recognise_bodies import names_nothing
@@ -61,11 +62,19 @@ def _without_ordinary(view: View, i: int, j: int) -> tuple[int, int]:
     person = words.folds[i] in GIVEN
     while j - i > 1 and not person and words.folds[j - 1] in COMMON:
         j -= 1
-    while j - i > 1 and not person and words.folds[i] in _ORDINARY and words.folds[i] not in PARTICLES:
+    while j - i > 1 and _before_name(view, i, person=person):
         i += 1
-    while j - i > 1 and words.texts[i].isupper() and len(words.texts[i]) > 1 and not words.texts[i + 1].isupper():
-        i += 1
+        person = words.folds[i] in GIVEN
     return i, j
+
+
+def _before_name(view: View, i: int, *, person: bool) -> bool:
+    """Whether word i is an ordinary word, a title, or a role in capitals before a name that is not shouted."""
+    words = view.words
+    if words.folds[i] in PARTICLES:
+        return False
+    shouted = words.texts[i].isupper() and len(words.texts[i]) > 1 and not words.texts[i + 1].isupper()
+    return shouted or (not person and (words.folds[i] in _ORDINARY or words.folds[i] in TITLES))
 
 
 def _strange(view: View, fold: str) -> bool:
@@ -79,12 +88,13 @@ def _alone(view: View, i: int) -> Guess:
     fold, text = words.folds[i], words.texts[i]
     if fold in PLACES:
         return _LIKELY, Kind.PLACE
-    if not _strange(view, fold) or fold in _NO_ONE or fold.removesuffix("s") in _NO_ONE:
-        return _NONE
-    if not text.isalpha() or fold.endswith(_DOCTRINES) or len(text) < _SHORTEST:
+    ordinary = not _strange(view, fold) or fold in _NO_ONE or fold.removesuffix("s") in _NO_ONE
+    if ordinary or not text.isalpha() or fold.endswith(_DOCTRINES) or len(text) < _SHORTEST or _family(view, fold):
         return _NONE
     if text.isupper():
         return _DOUBTFUL, None
+    if fold in SURNAMES and fold not in GIVEN:
+        return _LIKELY, Kind.PERSON
     previous = words.folds[i - 1] if i and words.joins[i - 1] else ""
     if words.first[i] or not previous or words.gap(i - 1) not in {" ", "-", "  "}:
         return _NONE
@@ -97,7 +107,9 @@ def _several(view: View, i: int, j: int) -> Guess:
     folds = [f for f in words.folds[i:j] if f not in PARTICLES]
     if " ".join(words.folds[i:j]) in PLACES:
         return _LIKELY, Kind.PLACE
-    titled = view.part(words.starts[i]) != Part.BODY and any(f in COMMON for f in folds)
+    titled = (view.part(words.starts[i]) != Part.BODY or view.titled(words.starts[i])) and any(
+        f in COMMON for f in folds
+    )
     if titled or _holds_known(view, i, j) or words.folds[i] in view.gazetteer.demonyms:
         return _NONE
     strange = [f for f in folds if _strange(view, f) and f not in TITLES]
@@ -128,3 +140,11 @@ def _holds_known(view: View, i: int, j: int) -> bool:
             if b - a < j - i and any(n.strength > Strength.WEAK for n in names.get(" ".join(words.folds[a:b]), ())):
                 return True
     return False
+
+
+def _family(view: View, fold: str) -> bool:
+    """Whether a word is a family's, and nobody's in it (`the Kirchners`)."""
+    one = fold.removesuffix("s")
+    if one == fold or fold in SURNAMES:
+        return False
+    return one in SURNAMES or any(n.known.kind in PEOPLE for n in view.gazetteer.names.get(one, ()))

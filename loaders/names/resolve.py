@@ -2,22 +2,23 @@
 
 from collections.abc import Iterable, Sequence
 
-from graph.entity import PEOPLE, Kind
+from graph.entity import Kind
 from graph.mention import Method
 from graph.name import collapse
-from graph.passage import Part
 from loaders.names.acronyms import abbreviates, defined_acronyms
 from loaders.names.identity import identify
 from loaders.names.institutions import force_of, national
 from loaders.names.kinds import judge_kind
+from loaders.names.kinds_beside import judge_beside
 from loaders.names.known import Known
-from loaders.names.lexicon import AGENCY_WORDS, INSTITUTIONS, MINISTRIES, ORGANIZATION_WORDS, TITLES
+from loaders.names.lexicon import AGENCY_WORDS, INSTITUTIONS, MINISTRIES, ORGANIZATION_WORDS
 from loaders.names.propagate import is_person
 from loaders.names.resolve_formal import formal
 from loaders.names.resolve_people import People
 from loaders.names.span import Span
 from loaders.names.spelling import FULL, parts, spoken, surnames
 from loaders.names.thing import Thing
+from loaders.names.title_alone import names_only
 from loaders.names.view import View
 from loaders.names.words import fold_phrase
 
@@ -35,6 +36,17 @@ class Resolver:
 
     def resolve(self, spans: Sequence[Span]) -> list[Thing]:
         """Return the things that the spans name, each with its spans, kind and identifier."""
+        guesses = []
+        for thing in self.gather(spans):
+            thing.kind, guess = judge_kind(self.view, thing)
+            if guess:
+                guesses.append(thing)
+        judge_beside(self.view, self.things, guesses)
+        identify(self.view, self.things)
+        return self.things
+
+    def gather(self, spans: Sequence[Span]) -> list[Thing]:
+        """Return the things that the spans name, each with its spans, before their kinds are judged."""
         surfaces = {id(s): collapse(self.view.shown[s.start : s.end]) for s in spans}
         left = [s for s in spans if not self._sure(s, surfaces[id(s)])]
         left = self._full_names(left, surfaces)
@@ -53,8 +65,6 @@ class Resolver:
         self.things = [t for t in self.things if t.spans]
         for thing in self.things:
             thing.spans.sort(key=lambda s: s.start)
-            thing.kind = judge_kind(self.view, thing)
-        identify(self.view, self.things)
         return self.things
 
     def known(self, known: Known) -> Thing:
@@ -228,17 +238,4 @@ def _tidy(surface: str) -> str:
 
 def resolve(view: View, spans: Sequence[Span]) -> list[Thing]:
     """Return the things that the spans of a document name."""
-    kept = [s for s in spans if not _title_alone(view, s)]
-    return Resolver(view).resolve(kept)
-
-
-def _title_alone(view: View, span: Span) -> bool:
-    """Whether a span is nothing but a title, or an agency's name turned into one (`Public Security Secretary`)."""
-    if span.method == Method.STRUCTURE or view.part(span.start) == Part.CLEARANCE:
-        return False
-    folds = fold_phrase(view.shown[span.start : span.end]).split()
-    if all(f in TITLES for f in folds):
-        return True
-    if span.names and {n.known.kind for n in span.names} & PEOPLE:
-        return False
-    return len(folds) > 1 and folds[-1] in {"secretary", "minister", "president", "ambassador", "governor"}
+    return Resolver(view).resolve(names_only(view, spans))

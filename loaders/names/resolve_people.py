@@ -18,6 +18,8 @@ _ALIAS = re.compile(
     r" ?\(?[\"“'‘]?$",
     re.IGNORECASE,
 )
+_PATRONYMIC = re.compile(r" (?:bin|ibn|bint) ", re.IGNORECASE)
+"""Who is named so is called by the given name (`Sheikh Khalifa`), whatever the family's."""
 _NEAR = 40
 _SHORTEST = 4
 
@@ -72,7 +74,11 @@ class People:
         same = [t for t in self.things if parts(t.name) == folds]
         if same:
             return same[0]
-        relative = self._relative(span, surface)
+        called = [t for t in self.things if parts(t.name)[:1] == [key] and _PATRONYMIC.search(t.name)]
+        if len(called) == 1:
+            return called[0]
+        borne = any(key in surnames(t.name) and key not in parts(t.name)[:1] for t in self.things)
+        relative = None if borne else self._relative(span, surface)
         if relative is not None:
             return relative
         ranked = [

@@ -11,7 +11,7 @@ from loaders.names.known import Known, Name, Strength
 from loaders.names.lexicon import COMMON, FUNCTION, GIVEN, INSTITUTIONS, MINISTRIES, PLACE_BEFORE, TITLES
 from loaders.names.propagate import is_person
 from loaders.names.recognise_institutions import stands_alone
-from loaders.names.span import SETTLED, Span
+from loaders.names.span import SETTLED, Span, fitting
 from loaders.names.spelling import FULL, parts, spoken
 from loaders.names.trim import title_before
 from loaders.names.view import View
@@ -57,7 +57,7 @@ class _Settling:
 
     def settled(self, span: Span) -> Span | None:
         """Return a span with the one meaning it has here, with none, or None where it is no name."""
-        names = self.names(span)
+        names = fitting(span, self.names(span))
         if span.entity or not names:
             return span
         short = span.end - span.start <= _SHORT

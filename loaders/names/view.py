@@ -15,6 +15,8 @@ from loaders.posts import Post
 from loaders.reading import Reading
 
 _SHORTEST_SHOUT = 4
+_LONGEST_TITLE, _SHORTEST_TITLE = 200, 4
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _YEAR = re.compile(r"\b(19[6-9]\d|20[0-4]\d)\b")
 
 
@@ -36,6 +38,8 @@ class View:
     tagged: bool
     caps: list[bool]
     """Whether each passage is written in capitals alone, so that capitals tell nothing."""
+    titles: list[bool]
+    """Whether each passage is written as a title, so that a capital tells no more than in capitals alone."""
     nations: Counter[str]
     """How often the document names each country or its people, by ISO code."""
     lower: frozenset[str]
@@ -52,6 +56,10 @@ class View:
     def all_caps(self, position: int) -> bool:
         """Whether the passage there is written in capitals alone."""
         return self.caps[self.passage(position)]
+
+    def titled(self, position: int) -> bool:
+        """Whether the passage there is written as titles are, with a capital on every word that counts."""
+        return self.titles[self.passage(position)]
 
     def ordinary(self, index: int) -> bool:
         """Whether a word is one that English, or this document, also writes with a small letter."""
@@ -79,8 +87,19 @@ def see(reading: Reading, gazetteer: Gazetteer) -> View:
         year=int(year.group()) if year else None,
         tagged=any(f.method == Method.TAG for f in reading.findings),
         caps=[passage.text.isupper() and len(passage.text) >= _SHORTEST_SHOUT for passage in reading.passages],
+        titles=[_is_title(passage.text) for passage in reading.passages],
         nations=_nations(gazetteer, words),
         lower=frozenset(t for t in words.texts if t.islower()),
+    )
+
+
+def _is_title(text: str) -> bool:
+    """Whether of four long words or more at most one is written small."""
+    if len(text) > _LONGEST_TITLE:
+        return False
+    long = _LONG_WORD.findall(text)
+    return len(long) >= _SHORTEST_TITLE and sum(word[0].islower() for word in long) <= 1 < sum(
+        not word.isupper() for word in long
     )
 
 

@@ -225,3 +225,23 @@ def test_a_marking_with_its_caveat_is_no_office() -> None:
     text = "SECRET/NOFORN FOR WHA/MEX (SMITHSON)"
     offices, _ = attention(text, 0, len(text))
     assert [text[o.start : o.end] for o in offices if "/" in text[o.start : o.end]] == ["WHA/MEX"]
+
+
+@pytest.mark.parametrize(
+    ("line", "offices", "people"),
+    [
+        ("STATE FOR WHA AND PM, NSC FOR AGUIRRE", ["STATE", "WHA", "PM", "NSC"], ["AGUIRRE"]),
+        ("TREASURY FOR OFAC; NSC FOR SHAPIRO/KUMAR", ["TREASURY", "OFAC", "NSC"], ["SHAPIRO", "KUMAR"]),
+        ("TRIPOLI FOR GODFREY", ["TRIPOLI"], ["GODFREY"]),
+        ("DEPT FOR EAP/CM-BRAUNOHLER", ["DEPT", "EAP/CM"], ["BRAUNOHLER"]),
+        ("STATE PASS TO USTR JGRIER AND AMALITO", ["STATE", "USTR"], ["JGRIER", "AMALITO"]),
+        ("POSTS FOR FRAUD PREVENTION MANAGERS", [], []),
+    ],
+)
+def test_attention_lines_tell_offices_from_people(line: str, offices: list[str], people: list[str]) -> None:
+    """In every way in which they are glued, listed and addressed."""
+    from loaders.parts.attention import attention  # noqa: PLC0415
+
+    names, _ = attention(line, 0, len(line))
+    found = {k: [line[n.start : n.end] for n in sorted(names, key=lambda n: n.start) if n.kind == k] for k in Kind}
+    assert (found[Kind.AGENCY], found[Kind.OFFICIAL]) == (offices, people)

@@ -95,3 +95,46 @@ def test_two_who_worked_at_an_embassy_both_do(read) -> None:
 def test_the_embassy_before_a_noun_is_no_name(read) -> None:
     extraction = read("Embassy officials met. In response to Embassy queries, the Embassy was told nothing.")
     assert len([m for m in extraction.mentions if m.surface == "Embassy"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "surface"),
+    [
+        ("The Deputy Chief of Staff (DCOS) came late.", "DCOS"),
+        ("They asked for Night Vision Goggles (NVG) again.", "NVG"),
+        ("A Vulnerability Assessment (VA) is due.", "VA"),
+    ],
+)
+def test_an_acronym_for_a_role_or_a_thing_names_nobody(read, body: str, surface: str) -> None:
+    """However often the document uses it."""
+    assert not meaning(read(f"{body} Later the {surface} was mentioned."), surface)
+
+
+@pytest.mark.parametrize(
+    ("body", "surface", "kind"),
+    [
+        ("The firm bought shares in Zeromax Gmbh last year.", "Zeromax Gmbh", "organization"),
+        ("The press took note (Al Shorouk, 10/4/2009).", "Al Shorouk", "organization"),
+        ("He joined the National Institute of Standards then.", "National Institute of Standards", "organization"),
+        ("A patrol left from Beni Suef at dawn.", "Beni Suef", "place"),
+        ("According to Zelaya, nothing was signed.", "Zelaya", "official"),
+    ],
+)
+def test_the_kind_of_a_name_nobody_lists(read, body: str, surface: str, kind: str) -> None:
+    """It goes by the name's own words, by the form in which it is cited, by what such words end elsewhere."""
+    assert {k for _, k in meaning(read(body), surface)} <= {kind, "person"} - (
+        {"person"} if kind != "official" else set()
+    )
+    assert meaning(read(body), surface)
+
+
+def test_a_headline_names_nobody_by_its_capitals(read) -> None:
+    """`Will Take Time` is no person, though Will is a given name."""
+    found = read("Text.\n\nReform Has Support, But Will Take Time\n\n2. (C) More text about the reform.")
+    assert not meaning(found, "Will Take Time")
+
+
+def test_one_called_by_a_given_name_with_a_patronymic_is_not_the_familys_head(read) -> None:
+    """Sheikh Khalifa is Khalifa bin Abdallah, not another Al Khalifa."""
+    body = "King Hamad bin Isa Al Khalifa met Sheikh Khalifa bin Abdallah Al Khalifa. Sheikh Khalifa agreed."
+    assert {e for e, _ in meaning(read(body, "MANAMA"), "Khalifa")} == {"khalifa-bin-abdallah-al-khalifa"}
