@@ -11,6 +11,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
+from api.freshness import Freshness
 from api.hosts import LOOPBACK
 from api.intake import Intake
 from api.limits import BodyLimit
@@ -81,6 +82,7 @@ class Service(FastAPI):
 def create_app(settings: Settings, hosts: Iterable[str] = ()) -> FastAPI:
     """Return the service over the store that `settings` name; `hosts` are answered to beside the loopback names."""
     app = Service(settings, LOOPBACK | {host.lower() for host in hosts})
+    app.add_middleware(Freshness)  # the innermost: what refuses a request stands around it
     app.add_middleware(BodyLimit)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     answer_with_problems(app)

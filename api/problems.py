@@ -78,13 +78,14 @@ def problem(
 
 def answer_with_problems(app: FastAPI) -> None:
     """Let every error of the service come out as a problem document."""
-    app.add_exception_handler(TramaError, _of_trama)
+    app.add_exception_handler(TramaError, answer_of)
     app.add_exception_handler(HTTPException, _of_http)
     app.add_exception_handler(RequestValidationError, _of_validation)
     app.add_exception_handler(Exception, _of_anything)
 
 
-async def _of_trama(request: Request, error: Exception) -> JSONResponse:
+async def answer_of(request: Request, error: Exception) -> JSONResponse:
+    """Return the answer that tells of one of Trama's errors."""
     status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
     headers = None
     detail = str(error)

@@ -109,8 +109,13 @@ class Reader:
         row = (await self._bolt.read(query("read_stats")))[0]
         return Stats(dict(row["documents"]), dict(row["entities"]), row["passages"], row["mentions"], row["links"])
 
+    async def state(self) -> str | None:
+        """Return a word for the state of the store, another one after every change; None while it is not ready."""
+        rows = await self._bolt.read(query("read_revision"))
+        return f"{rows[0]['revision']}.{rows[0]['remarks']}.{rows[0]['stamp'][:8]}" if rows else None
+
     async def revision(self) -> int:
-        """Return the number that every load, deletion and refresh raises; raises StoreUnavailableError as `ready`."""
+        """Return the number that every load, deletion and refresh raises; raises as `ready` does."""
         rows = await self._bolt.read(query("read_revision"))
         if not rows:
             raise StoreUnavailableError("The store is not made ready yet: load documents into it.")
