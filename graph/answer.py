@@ -63,7 +63,8 @@ class Weight:
     """How two entities are linked: counts at three scopes and significance over paragraphs.
 
     `observed` distinct paragraphs name both where chance would have `expected`, each version once and a mere list for
-    less than 1; `q` is the false-discovery rate at which that is more than chance. None before the first refresh.
+    less than 1; `q` is the false-discovery rate at which that is more than chance; None before the first refresh.
+    `first` and `last` are the dates of its documents, None where none is dated.
     """
 
     passages: int
@@ -74,6 +75,8 @@ class Weight:
     observed: float | None = None
     expected: float | None = None
     q: float | None = None
+    first: str | None = None
+    last: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,5 +5,4 @@ WHERE ($kind IS NULL OR d.kind = $kind)
 WITH d
 ORDER BY coalesce(d.date, '') DESC, d.id
 SKIP $skip LIMIT $limit
-RETURN d {.id, .kind, .subject, .date, .date_precision, .date_source, .origin, .marking, .path} AS document
-ORDER BY coalesce(d.date, '') DESC, d.id
+RETURN collect(d {.id, .kind, .subject, .date, .date_precision, .date_source, .origin, .marking, .path}) AS rows

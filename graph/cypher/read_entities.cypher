@@ -1,5 +1,6 @@
 MATCH (e:Entity)
 WHERE e.mentions >= 0 AND ($kind IS NULL OR e.kind = $kind OR $kind IN e.kinds)
-RETURN e {.id, .name, .kind, .aliases, .mentions, .documents} AS entity
+WITH e
 ORDER BY e.mentions DESC, e.id
 SKIP $skip LIMIT $limit
+RETURN collect(e {.id, .name, .kind, .aliases, .mentions, .documents}) AS rows

@@ -7,9 +7,10 @@ MATCH (d:Document)-[:HAS]->(p)
 WITH few, many, p, d
 ORDER BY coalesce(d.date, '') DESC, d.id, p.ordinal
 SKIP $skip LIMIT $limit
-RETURN d {.id, .kind, .subject, .date, .date_precision, .date_source, .origin, .marking, .path} AS document,
-  [p {.ordinal, .start, .end, .text, .part, .paragraph, .marking,
+WITH few, many, p, d
+ORDER BY coalesce(d.date, '') DESC, d.id, p.ordinal
+RETURN collect({document: d {.id, .kind, .subject, .date, .date_precision, .date_source, .origin, .marking, .path},
+  passages: [p {.ordinal, .start, .end, .text, .part, .paragraph, .marking,
       few: COLLECT { MATCH (p)-[m:MENTIONS]->(few) RETURN [m.shown_start, m.shown_end] ORDER BY m.shown_start },
       many: COLLECT { MATCH (p)-[m:MENTIONS]->(many) RETURN [m.shown_start, m.shown_end] ORDER BY m.shown_start }}]
-    AS passages
-ORDER BY coalesce(d.date, '') DESC, d.id, p.ordinal
+  }) AS rows

@@ -10,5 +10,4 @@ WHERE passages > 0 AND NOT o.id IN $seen
 WITH o, passages, llr
 ORDER BY passages DESC, llr DESC, o.id
 LIMIT $limit
-RETURN o {.id, .name, .kind, .aliases, .mentions, .documents} AS entity
-ORDER BY passages DESC, llr DESC, o.id
+RETURN collect(o {.id, .name, .kind, .aliases, .mentions, .documents}) AS rows

@@ -15,10 +15,9 @@ CALL (few, many) {
   RETURN p
 }
 MATCH (d:Document)-[:HAS]->(p)
-RETURN n, r {.passages, .paragraphs, .documents, .llr, .npmi, .observed, .expected, .q} AS weight,
-  d {.id, .kind, .subject, .date, .date_precision, .date_source, .origin, .marking, .path} AS document,
-  [p {.ordinal, .text, .part, .paragraph, .marking,
+RETURN collect({n: n, weight: r {.passages, .paragraphs, .documents, .llr, .npmi, .observed, .expected, .q, .first, .last},
+  document: d {.id, .kind, .subject, .date, .date_precision, .date_source, .origin, .marking, .path},
+  passages: [p {.ordinal, .text, .part, .paragraph, .marking,
       few: COLLECT { MATCH (p)-[m:MENTIONS]->(few) RETURN [m.shown_start, m.shown_end] ORDER BY m.shown_start },
       many: COLLECT { MATCH (p)-[m:MENTIONS]->(many) RETURN [m.shown_start, m.shown_end] ORDER BY m.shown_start }}]
-    AS passages
-ORDER BY n
+  }) AS rows

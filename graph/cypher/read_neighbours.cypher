@@ -4,5 +4,5 @@ WHERE strength > 0 AND ($kind IS NULL OR o.kind = $kind OR $kind IN o.kinds)
 WITH o, r, strength
 ORDER BY strength DESC, coalesce(r.llr, 0.0) DESC, o.id
 SKIP $skip LIMIT $limit
-RETURN o {.id, .name, .kind, .aliases, .mentions, .documents} AS entity,
-  r {.passages, .paragraphs, .documents, .llr, .npmi, .observed, .expected, .q} AS weight
+RETURN collect({entity: o {.id, .name, .kind, .aliases, .mentions, .documents},
+  weight: r {.passages, .paragraphs, .documents, .llr, .npmi, .observed, .expected, .q, .first, .last}}) AS rows

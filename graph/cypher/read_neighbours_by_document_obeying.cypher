@@ -17,7 +17,9 @@ WITH e, o, documents
 ORDER BY documents DESC, o.mentions, o.id
 SKIP $skip LIMIT $limit
 OPTIONAL MATCH (e)-[r:CO_MENTIONED]-(o)
-RETURN o {.id, .name, .kind, .aliases, .mentions, .documents} AS entity,
-  {passages: coalesce(r.passages, 0), paragraphs: coalesce(r.paragraphs, 0), documents: documents, llr: r.llr,
-   npmi: r.npmi, observed: r.observed, expected: r.expected, q: r.q} AS weight
+WITH o, documents, r
 ORDER BY documents DESC, o.mentions, o.id
+RETURN collect({entity: o {.id, .name, .kind, .aliases, .mentions, .documents},
+  weight: {passages: coalesce(r.passages, 0), paragraphs: coalesce(r.paragraphs, 0), documents: documents, llr: r.llr,
+   npmi: r.npmi, observed: r.observed, expected: r.expected, q: r.q, first: r.first,
+   last: r.last}}) AS rows

@@ -15,6 +15,8 @@ ORDER BY p.ordinal
 WITH d, CASE $scope WHEN 'paragraph' THEN p.block ELSE 0 END AS block,
   collect(p {.ordinal, .start, .end, .text, .part, .paragraph, .marking, few: near, many: far}) AS passages
 WHERE any(x IN passages WHERE size(x.few) > 0) AND any(x IN passages WHERE size(x.many) > 0)
-RETURN d {.id, .kind, .subject, .date, .date_precision, .date_source, .origin, .marking, .path} AS document, passages
+WITH d, block, passages
 ORDER BY coalesce(d.date, '') DESC, d.id, block
 SKIP $skip LIMIT $limit
+RETURN collect({document: d {.id, .kind, .subject, .date, .date_precision, .date_source, .origin, .marking, .path},
+  passages: passages}) AS rows

@@ -9,6 +9,7 @@ from graph.document import DocumentKind
 from graph.errors import InputError, NotFoundError
 from graph.query import query
 from graph.reading.page import Page
+from graph.reading.rows import read_rows
 from graph.reading.typed import passages_query, plain_words
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -18,10 +19,10 @@ async def find(bolt: AsyncBolt, q: str, kind: str | None, here: Page) -> Items[D
     """Return documents, newest first; with `q`, those whose subject, path, origin or numbers hold all its words."""
     if kind and kind not in set(DocumentKind):
         raise InputError(f"{kind!r} is no kind of document: {', '.join(DocumentKind)}.")
-    rows = await bolt.read(
-        query("read_documents"), words=plain_words(q), kind=kind or None, skip=here.skip, limit=here.wanted
+    rows = await read_rows(
+        bolt, "read_documents", words=plain_words(q), kind=kind or None, skip=here.skip, limit=here.wanted
     )
-    return here.items([document_row(row["document"]) for row in rows])
+    return here.items([document_row(row) for row in rows])
 
 
 async def detail(bolt: AsyncBolt, id_: str) -> DocumentDetail:
@@ -46,7 +47,7 @@ async def search(bolt: AsyncBolt, q: str, here: Page) -> Items[PassageHit]:
     words = passages_query(q)
     if not words:
         return Items([])
-    rows = await bolt.read(query("read_search"), words=words, skip=here.skip, limit=here.wanted)
+    rows = await read_rows(bolt, "read_search", words=words, skip=here.skip, limit=here.wanted)
     return here.items([_hit(row) for row in rows])
 
 

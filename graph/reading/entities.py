@@ -13,6 +13,7 @@ from graph.passage import CO_MENTIONING
 from graph.query import query
 from graph.reading.judged import WHOLE, judged, weighed
 from graph.reading.page import Page
+from graph.reading.rows import read_rows
 from graph.reading.typed import names_query
 
 PARTS = sorted(CO_MENTIONING)
@@ -29,8 +30,8 @@ async def find(bolt: AsyncBolt, q: str, kind: str | None, here: Page) -> Items[E
     """Return entities: those whose name or alias is typed in `q`, best first; without `q` all, by mentions."""
     kind = known_kind(kind)
     if not q.strip():
-        rows = await bolt.read(query("read_entities"), kind=kind, skip=here.skip, limit=here.wanted)
-        return here.items([entity_row(row["entity"]) for row in rows])
+        rows = await read_rows(bolt, "read_entities", kind=kind, skip=here.skip, limit=here.wanted)
+        return here.items([entity_row(row) for row in rows])
     names = names_query(q)
     if not names:
         return Items([])
@@ -95,14 +96,14 @@ async def neighbours(
         if lost:
             common["out"] = [other for other, loss in lost.items() if loss is WHOLE]
             common["apart"] = [f"{document} {other}" for other, loss in lost.items() for document in loss.apart]
-        rows = await bolt.read(
-            query(f"read_neighbours_by_document{obeying}"), documents=DOCUMENTS_COUNTED, parts=PARTS, **common
+        rows = await read_rows(
+            bolt, f"read_neighbours_by_document{obeying}", documents=DOCUMENTS_COUNTED, parts=PARTS, **common
         )
         note = counted_note(known[id_].documents)
     elif scope in {"passage", "paragraph"}:
         if lost:
             common["lost"] = {other: loss.counts for other, loss in lost.items()}
-        rows = await bolt.read(query(f"read_neighbours{obeying}"), scope=scope, **common)
+        rows = await read_rows(bolt, f"read_neighbours{obeying}", scope=scope, **common)
     else:
         raise unknown_scope(scope)
     found = []

@@ -13,6 +13,7 @@ from graph.reading.documents import document_row
 from graph.reading.entities import DOCUMENTS_COUNTED, PARTS, counted_note, rows_of, unknown_scope
 from graph.reading.judged import WHOLE, Loss, judged
 from graph.reading.page import Page
+from graph.reading.rows import read_rows
 from graph.verdict import Verdict
 
 PASSAGES_SHOWN = 60
@@ -42,9 +43,9 @@ async def evidence(bolt: AsyncBolt, a: str, b: str, scope: str, here: Page, *, o
         return Items([], note=f"A verdict stands on this edge: {said.of(a, b).edge}.")
     common["struck"] = list(lost.struck)
     if scope == "passage":
-        rows = await bolt.read(query("read_evidence"), **common)
+        rows = await read_rows(bolt, "read_evidence", **common)
     elif scope in {"paragraph", "document"}:
-        rows = await bolt.read(query("read_wider_evidence"), scope=scope, documents=DOCUMENTS_COUNTED, **common)
+        rows = await read_rows(bolt, "read_wider_evidence", scope=scope, documents=DOCUMENTS_COUNTED, **common)
         if min(known[few].documents, known[many].documents) > DOCUMENTS_COUNTED:
             shared = await bolt.read(query("read_shared_documents"), few=few, many=many)
             notes.append(counted_note(shared[0]["documents"]))

@@ -6,9 +6,9 @@ from typing import Any
 from graph.answer import Edge, EntityRow, Network, Weight
 from graph.bolt import AsyncBolt
 from graph.errors import InputError
-from graph.query import query
 from graph.reading.entities import entity_row, rows_of
 from graph.reading.judged import Judged, judged, weighed
+from graph.reading.rows import read_rows
 
 MAX_NODES = 2000
 SHARES: dict[int, tuple[float, ...]] = {1: (1.0,), 2: (0.5, 1.0), 3: (0.4, 0.7, 1.0)}
@@ -36,24 +36,21 @@ async def network(bolt: AsyncBolt, ids: list[str], depth: int, limit: int, *, ob
         room = max(0, round(limit * share) - len(nodes))
         hop: dict[str, Any] = {"frontier": frontier, "seen": list(nodes), "limit": room + 1}
         if said is None:
-            rows = await bolt.read(query("read_hop"), **hop)
+            rows = await read_rows(bolt, "read_hop", **hop)
         else:
             lost = {" ".join(both): loss.counts for both, loss in (await said.losses(frontier)).items()}
-            rows = await bolt.read(query("read_hop_obeying"), lost=lost, **hop)
+            rows = await read_rows(bolt, "read_hop_obeying", lost=lost, **hop)
         truncated = truncated or len(rows) > room
-        near = [entity_row(row["entity"]) for row in rows[:room]]
+        near = [entity_row(row) for row in rows[:room]]
         nodes |= {entity.id: entity for entity in near}
         frontier = [entity.id for entity in near]
     return Network(list(nodes.values()), await _edges(bolt, list(nodes), said), truncated)
 
 
 async def _edges(bolt: AsyncBolt, ids: list[str], obeyed: Judged | None) -> list[Edge]:
-    rows = await bolt.read(query("read_edges"), ids=ids)
+    rows = await read_rows(bolt, "read_edges", ids=ids)
     said = obeyed or await judged(bolt, ids)
-    edges = [
-        Edge(row["source"], row["target"], Weight(**row["weight"]), said.of(row["source"], row["target"]))
-        for row in rows
-    ]
+    edges = [Edge(source, target, Weight(*weight), said.of(source, target)) for source, target, *weight in rows]
     if obeyed is None:
         return edges
     losses = await obeyed.losses(ids)

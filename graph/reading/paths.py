@@ -9,6 +9,7 @@ from graph.errors import InputError
 from graph.query import query
 from graph.reading.entities import PARTS, rows_of
 from graph.reading.evidence import joined
+from graph.reading.rows import read_rows
 from graph.widest import Graph, widest
 
 MAX_HOPS = 5
@@ -77,7 +78,7 @@ async def _hops(
     }
     pairs = sorted(links)
     hops = {}
-    for row in await bolt.read(query("read_hops"), pairs=pairs, parts=PARTS, compared=COMPARED):
+    for row in await read_rows(bolt, "read_hops", pairs=pairs, parts=PARTS, compared=COMPARED):
         few, many = pairs[row["n"]]
         weight = Weight(**row["weight"])
         hops[few, many] = Hop(few, many, weight, joined(row, "few", "many"))

@@ -7,7 +7,7 @@ import pytest
 from starlette.requests import Request
 
 from api import store as module
-from api.problems import MISCONFIGURED, _of_trama
+from api.problems import MISCONFIGURED, answer_of
 from api.store import Store
 from graph.bolt import Address
 from graph.errors import ConfigurationError
@@ -42,7 +42,7 @@ def test_what_nobody_foresaw_does_not_end_the_trying(
 def test_a_misconfigured_service_tells_clients_no_folder_and_its_log_all(caplog: pytest.LogCaptureFixture) -> None:
     """The sentence may name addresses and files."""
     request = Request({"type": "http", "method": "GET", "path": "/api/stats", "headers": []})
-    answer = asyncio.run(_of_trama(request, ConfigurationError("The jar /home/somebody/x.jar is wrong.")))
+    answer = asyncio.run(answer_of(request, ConfigurationError("The jar /home/somebody/x.jar is wrong.")))
     assert answer.status_code == 500
     assert MISCONFIGURED.encode() in bytes(answer.body)
     assert b"somebody" not in bytes(answer.body)
