@@ -12,7 +12,6 @@ from graph.answer import (
     Neighbour,
     Network,
     PassageHit,
-    Route,
     Stats,
 )
 from graph.bolt import AsyncBolt
@@ -20,6 +19,7 @@ from graph.errors import StoreUnavailableError
 from graph.query import query
 from graph.reading import documents, entities, evidence, network, paths
 from graph.reading.page import page
+from graph.route import Route
 
 
 class Reader:

@@ -10,8 +10,9 @@ from api.terminal import say, show
 from graph.reading.paths import MAX_HOPS, MOST_ROUTES
 
 if TYPE_CHECKING:
-    from graph.answer import Items, Route
+    from graph.answer import Items
     from graph.bolt import AsyncBolt
+    from graph.route import Route
 
 
 def path(

@@ -4,7 +4,8 @@ from typing import Any
 
 from api.notebook.html import marked, table
 from api.notebook.listing import Listing
-from graph.answer import Items, Route
+from graph.answer import Items
+from graph.route import Route
 
 ROUTE = ("route", "hops", "weakest", "passages", "ids")
 

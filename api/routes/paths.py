@@ -6,8 +6,9 @@ from fastapi import APIRouter, Query
 
 from api.problems import documented
 from api.providers import TheReader
-from graph.answer import Items, Route
+from graph.answer import Items
 from graph.reading.paths import MAX_HOPS, MOST_ROUTES
+from graph.route import Route
 
 router = APIRouter(prefix="/api/paths", tags=["network"], responses=documented(404, 422, 503))
 

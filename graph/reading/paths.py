@@ -3,13 +3,14 @@
 from collections import defaultdict
 from itertools import pairwise
 
-from graph.answer import EntityRow, Hop, Items, Route, Weight
+from graph.answer import EntityRow, Items, Weight
 from graph.bolt import AsyncBolt
 from graph.errors import InputError
 from graph.query import query
 from graph.reading.entities import PARTS, rows_of
 from graph.reading.evidence import joined
 from graph.reading.rows import read_rows
+from graph.route import Hop, Route
 from graph.widest import Graph, widest
 
 MAX_HOPS = 5
