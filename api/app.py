@@ -17,6 +17,7 @@ from api.intake import Intake
 from api.limits import BodyLimit
 from api.problems import answer_with_problems
 from api.routes import (
+    among,
     analysis_roles,
     analysis_structure,
     analysis_time,
@@ -92,6 +93,7 @@ def create_app(settings: Settings, hosts: Iterable[str] = ()) -> FastAPI:
         analysis_roles,
         entities,
         evidence,
+        among,
         network,
         paths,
         documents,

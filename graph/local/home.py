@@ -68,7 +68,7 @@ class Home:
     def password(self) -> str:
         """Return the password, made at random and kept the first time."""
         if not self.password_file.exists():
-            write_private(self.password_file, secrets.token_urlsafe(24))
+            write_private(self.password_file, secrets.token_hex(24))
         return self.password_file.read_text(encoding="ascii").strip()
 
     def configure(self, port: int, memory: Memory) -> None:

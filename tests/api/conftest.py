@@ -11,6 +11,7 @@ import httpx
 import pytest
 import uvicorn
 from browser import FLAGS, executable
+from explorer import rest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from api.app import create_app
@@ -124,6 +125,18 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def explorer(site: str, visit: Callable[..., Page]) -> Callable[..., Page]:
+    """Opens the explorer at a view and waits until the picture is at rest: at once, unless a test wants it to move."""
+
+    def opened(view: str = "", **settings: object) -> Page:
+        page = visit(f"{site}/{view and '#' + view}", **({"reduced_motion": "reduce"} | settings))
+        rest(page)
+        return page
+
+    return opened
 
 
 @pytest.fixture(scope="session")

@@ -1,63 +1,13 @@
-"""The explorer in a real browser, over the two sample documents in a real store.
-
-Nothing on the page is looked for by its place in the code: a test does what a reader does, and asks the page's own
-modules only where a point of the picture has to be hit.
-"""
+"""The explorer in a real browser, over the two sample documents in a real store."""
 
 import re
 from collections.abc import Callable, Iterator
 
 import pytest
+from explorer import KINGPIN, NAVY, PAIR, between, names, overlapping, point, rest, shown
 from playwright.sync_api import Browser, Page, expect
 
 Open = Callable[..., Page]
-
-expect.set_options(timeout=15_000)
-
-KINGPIN = "arturo-beltran-leyva"
-NAVY = "mexican-navy"
-PAIR = f"link={KINGPIN},{NAVY}&read=passage"
-AT = "async (id) => { const { canvas } = await import('/static/explorer/main.js'); return canvas.at(id); }"
-SHOWN = "async () => { const { canvas } = await import('/static/explorer/main.js'); return canvas.graph.nodes(); }"
-NAMES = "async () => [...(await import('/static/explorer/names.js')).placed.values()]"
-
-
-@pytest.fixture
-def explorer(site: str, visit: Open) -> Iterator[Open]:
-    """Opens the explorer at a view and waits until the picture is at rest: at once, unless a test wants it to move."""
-
-    def opened(view: str = "", **settings: object) -> Page:
-        page = visit(f"{site}/{view and '#' + view}", **({"reduced_motion": "reduce"} | settings))
-        rest(page)
-        return page
-
-    return opened
-
-
-def rest(page: Page) -> None:
-    """Wait until everything is loaded and nothing moves."""
-    page.wait_for_selector("body:not([aria-busy])")
-    page.wait_for_selector("#picture:not([aria-busy])", state="attached")
-    page.wait_for_timeout(60)
-
-
-def shown(page: Page) -> set[str]:
-    """The ids of the entities in the picture."""
-    return set(page.evaluate(SHOWN))
-
-
-def point(page: Page, entity: str) -> tuple[float, float]:
-    """Where an entity is drawn in the window."""
-    box = page.locator("#picture").bounding_box()
-    at = page.evaluate(AT, entity)
-    assert box is not None
-    return box["x"] + at["x"], box["y"] + at["y"]
-
-
-def between(page: Page, one: str, other: str, share: float = 0.5) -> tuple[float, float]:
-    """A point of the line between two entities."""
-    (x, y), (u, v) = point(page, one), point(page, other)
-    return x + (u - x) * share, y + (v - y) * share
 
 
 def test_it_opens_with_a_picture_of_the_strongest_names(explorer: Open) -> None:
@@ -72,17 +22,9 @@ def test_it_opens_with_a_picture_of_the_strongest_names(explorer: Open) -> None:
 def test_no_two_names_in_the_picture_overlap(explorer: Open) -> None:
     """Whatever cannot be written beside its neighbours is left out until there is room."""
     page = explorer()
-    boxes = page.evaluate(NAMES)
+    boxes = names(page)
     assert len(boxes) > 10
-    for n, a in enumerate(boxes):
-        for b in boxes[n + 1 :]:
-            apart = (
-                a["x"] + a["width"] <= b["x"]
-                or b["x"] + b["width"] <= a["x"]
-                or a["y"] + a["height"] <= b["y"]
-                or b["y"] + b["height"] <= a["y"]
-            )
-            assert apart
+    assert overlapping(boxes) == []
 
 
 def test_search_finds_while_typing_and_is_worked_by_keys(explorer: Open) -> None:
@@ -170,14 +112,14 @@ def test_double_click_expands_and_undo_takes_it_back(explorer: Open) -> None:
     page = explorer("show=felipe-calderon:3", reduced_motion="no-preference")
     before = shown(page)
     assert len(before) == 4
-    place = page.evaluate(AT, "felipe-calderon")
+    place = point(page, "felipe-calderon")
     page.mouse.dblclick(*point(page, "felipe-calderon"))
     expect(page).to_have_url(re.compile("show=felipe-calderon:23"))
     rest(page)
     assert shown(page) > before
     expect(page.locator(".reach")).to_contain_text(re.compile(r"\d+ of \d+ neighbours shown"))
-    after = page.evaluate(AT, "felipe-calderon")
-    assert abs(after["x"] - place["x"]) + abs(after["y"] - place["y"]) < 400
+    after = point(page, "felipe-calderon")
+    assert abs(after[0] - place[0]) + abs(after[1] - place[1]) < 400
     page.get_by_role("button", name="Undo").click()
     rest(page)
     assert shown(page) == before
@@ -201,7 +143,7 @@ def test_the_picture_is_worked_by_keys(explorer: Open) -> None:
     expect(page).to_have_url(re.compile(f"hide={chosen[1]}"))
     rest(page)
     assert chosen[1] not in shown(page)
-    expect(page.locator("#legend")).to_contain_text("1 hidden")
+    expect(page.locator("#status")).to_contain_text("1 name taken out by you")
 
 
 def test_a_dragged_name_stays_where_it_was_put(explorer: Open) -> None:
@@ -289,7 +231,7 @@ def test_the_legend_switches_kinds(explorer: Open) -> None:
     places.click()
     expect(places).to_have_attribute("aria-pressed", "false")
     expect(page).to_have_url(re.compile("off=place"))
-    expect(page.locator("#legend")).to_contain_text("hidden")
+    expect(page.locator("#status")).to_contain_text(re.compile(r"Filters hide \d+ of \d+ names"))
     page.get_by_role("button", name="Show all").click()
     expect(places).to_have_attribute("aria-pressed", "true")
 

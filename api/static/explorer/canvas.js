@@ -1,31 +1,34 @@
 /** The picture of the network: sigma draws nodes and lines, this adds icons, names, and what is in the foreground. */
 
-import { KINDS, kindOf, palette } from "./kinds.js";
-import { measure, write } from "./names.js";
-import { shortened } from "./words.js";
+import { pairKey } from "./facets.js";
+import { palette } from "./kinds.js";
+import { centrality, groups, mixed, radius, share, thickness } from "./looks.js";
+import { decorate } from "./overlay.js";
 
 const { Graph } = globalThis.graphology;
 const Sigma = globalThis.Sigma;
-const ICONS = Object.fromEntries(Object.entries(KINDS).map(([kind, { path }]) => [kind, new Path2D(path)]));
-const SMALLEST = 7;
-const LARGEST = 21;
-const LETTERS = 30;
-const THICKEST = 6;
 /** A line in the foreground is at least so thick: thinner ones look dotted. */
 const LEGIBLE = 1.4;
 /** Up to so many lines the weakest are drawn plainly; with more they fade, so that the strong ones can be seen. */
 const SPARSE = 120;
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
 export class Canvas {
   graph = new Graph({ type: "undirected" });
   hovered = null;
   hoveredEdge = null;
   selected = new Set();
-  off = new Set();
   roots = new Set();
+  pins = new Set();
+  /** The line being drawn around nodes, in pixels; null when none is. */
+  lasso = null;
+  /** Whether the mouse button that is held, or was held last, moved a node: letting go of it is no click. */
+  dragged = false;
+  #there = new Set();
+  #by = { colour: "kind", size: "mentions" };
   #colours = palette();
   #scale = 1;
+  #front = null;
+  #ends = [];
   #ground = 1;
 
   constructor(container) {
@@ -54,7 +57,7 @@ export class Canvas {
     const layer = { style: { pointerEvents: "none" }, beforeLayer: "mouse" };
     this.renderer.createCanvasContext("icons", layer).createCanvasContext("names", layer);
     this.renderer.resize(true);
-    this.renderer.on("afterRender", () => this.#decorate());
+    this.renderer.on("afterRender", () => decorate(this, this.#front));
     new ResizeObserver(() => this.refresh()).observe(container);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
       this.#colours = palette();
@@ -68,7 +71,41 @@ export class Canvas {
     this.#scale = Math.min(1, Math.max(0.5, Math.sqrt((width * height) / 380000)));
     this.renderer.setSetting("stagePadding", Math.round(56 * this.#scale));
     this.renderer.resize();
+    this.#attend();
     this.renderer.refresh();
+  }
+
+  /** Keep the frame although nodes come and go, or let it follow them. */
+  hold(still) {
+    const { renderer } = this;
+    renderer.setCustomBBox(still ? (renderer.getCustomBBox() ?? renderer.getBBox()) : null);
+  }
+
+  /** Step back, where nodes came to stand outside of what is seen. */
+  fit() {
+    const { width, height } = this.renderer.getDimensions();
+    const away = this.graph
+      .filterNodes((id) => this.visible(id))
+      .map((id) => this.at(id))
+      .map(({ x, y, radius: r }) =>
+        Math.max((Math.abs(x - width / 2) + r) / (width / 2 - 8), (Math.abs(y - height / 2) + r) / (height / 2 - 8)),
+      );
+    const far = Math.max(...away, 0);
+    if (far <= 1) return;
+    const camera = this.renderer.getCamera();
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    camera.animate({ ratio: Math.min(camera.ratio * far, 3) }, { duration: still ? 1 : 400 });
+  }
+
+  /** The same where nothing moved: what is pointed at or chosen has changed. */
+  glance() {
+    this.#attend();
+    this.renderer.refresh({ skipIndexation: true });
+  }
+
+  #attend() {
+    this.#ends = [...this.selected].filter((id) => this.graph.hasNode(id) && this.visible(id));
+    this.#front = this.#foreground;
   }
 
   /** Take over a network: nodes that stay keep their place, others go, and new ones come where `places` says. */
@@ -76,26 +113,59 @@ export class Canvas {
     const graph = this.graph;
     const ids = new Set(nodes.map(({ id }) => id));
     graph.filterNodes((id) => !ids.has(id)).forEach((id) => graph.dropNode(id));
-    const most = Math.max(...nodes.map(({ mentions }) => mentions), 1);
-    for (const { id, name, kind, mentions } of nodes) {
-      const size = SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(mentions / most);
-      graph.mergeNode(id, { label: name, kind, mentions, size, ...places.get(id) });
-    }
+    for (const { id, name, kind, mentions } of nodes)
+      graph.mergeNode(id, { label: name, kind, mentions, size: radius(0), ...places.get(id) });
     graph.clearEdges();
-    const strongest = Math.max(...edges.map(({ weight }) => weight[`${scope}s`]), 2);
-    this.#ground = Math.min(1, SPARSE / Math.max(edges.length, 1));
     for (const { source, target, weight } of edges) {
-      const strength = weight[`${scope}s`];
-      if (source === target || !graph.hasNode(source) || !graph.hasNode(target)) continue;
-      graph.mergeEdge(source, target, {
-        weight,
-        strength,
-        share: share(strength, strongest),
-        size: thickness(share(strength, strongest)),
-        pull: Math.log2(1 + strength),
-        zIndex: strength,
-      });
+      if (source === target) continue;
+      const pull = Math.log2(1 + weight[`${scope}s`]);
+      graph.addEdgeWithKey(pairKey(source, target), source, target, { pull, strength: 0, share: 0, size: 1, zIndex: 0 });
     }
+    this.#by = {};
+  }
+
+  /** Draw what the filters left of it, lines as strong as they say, nodes by the view's colour and size. */
+  sift({ nodes, edges }, { colour, size }) {
+    const graph = this.graph;
+    this.#there = new Set(nodes.map(({ id }) => id));
+    const strengths = new Map(edges.map(({ source, target, strength }) => [pairKey(source, target), strength]));
+    const strongest = edges[0]?.strength ?? 2;
+    this.#ground = Math.min(1, SPARSE / Math.max(edges.length, 1));
+    // Written into the attributes themselves: sigma would look at every change at once, and all are drawn anew below.
+    graph.forEachEdge((id, edge) => {
+      const strength = strengths.get(id) ?? 0;
+      const part = share(strength, strongest);
+      Object.assign(edge, { strength, share: part, size: thickness(part), zIndex: strength });
+    });
+    if (colour !== this.#by.colour || size !== this.#by.size) this.#look(colour, size);
+    this.#by = { colour, size };
+    this.refresh();
+  }
+
+  #look(colour, size) {
+    const grouped = colour === "community" ? groups(this.graph) : null;
+    const values = size === "centrality" ? centrality(this.graph) : null;
+    const value = (id, { mentions }) => (values ? values.get(id) : mentions);
+    const most = Math.max(...this.graph.mapNodes(value), Number.MIN_VALUE);
+    this.graph.forEachNode((id, node) =>
+      Object.assign(node, { group: grouped?.get(id) ?? null, size: radius(value(id, node) / most) }),
+    );
+  }
+
+  /** The groups that nodes are coloured by, the largest first: [{group, ids}], the most central first; none by kind. */
+  get groups() {
+    const found = new Map();
+    this.graph.forEachNode((id, { group, mentions }) => {
+      if (group !== null && this.visible(id)) found.set(group, [...(found.get(group) ?? []), [mentions, id]]);
+    });
+    return [...found]
+      .sort(([a], [b]) => a - b)
+      .map(([group, ids]) => ({ group, ids: ids.sort((a, b) => b[0] - a[0]).map(([, id]) => id) }));
+  }
+
+  /** The colours as they are now, by the names of the style sheet. */
+  get colours() {
+    return this.#colours;
   }
 
   /** A node's radius in the graph's own units, as large as it is drawn now. */
@@ -112,125 +182,61 @@ export class Canvas {
   }
 
   visible(id) {
-    return !this.off.has(this.graph.getNodeAttribute(id, "kind"));
+    return this.#there.has(id);
+  }
+
+  colour({ kind, group }) {
+    if (typeof group === "number") return this.#colours[`group${group}`];
+    return this.#colours[kind] ?? this.#colours.person;
   }
 
   /** What stands in the foreground: the hovered or selected entities and those they are linked to; null is everything. */
   get #foreground() {
-    const centre = this.hovered ? [this.hovered] : [...this.selected].filter((id) => this.graph.hasNode(id));
+    const centre = this.hovered ? [this.hovered] : this.#ends;
     if (!centre.length) return null;
-    if (!this.hovered && centre.length === 2) return new Set(centre);
-    return new Set(centre.flatMap((id) => [id, ...this.graph.neighbors(id)]));
+    if (!this.hovered && centre.length > 1) return new Set(centre);
+    const near = this.graph.filterNeighbors(centre[0], (id) => this.strong(centre[0], id) > 0);
+    return new Set([...centre, ...near]);
+  }
+
+  /** How strong the line between two nodes is now; 0 where none is drawn. */
+  strong(a, b) {
+    const edge = pairKey(a, b);
+    return this.graph.hasEdge(edge) ? this.graph.getEdgeAttribute(edge, "strength") : 0;
   }
 
   #node(id, node) {
-    const front = this.#foreground;
+    const front = this.#front;
     const faded = front !== null && !front.has(id);
     const chosen = this.selected.has(id);
-    const colour = this.#colours[node.kind] ?? this.#colours.person;
+    const pinned = this.pins.has(id);
+    const colour = this.colour(node);
     return {
       ...node,
       hidden: !this.visible(id),
       color: faded ? mixed(colour, this.#colours.paper, 0.72) : colour,
-      ring: chosen ? 3 : 1.5,
-      ringColor: chosen ? this.#colours.ink : this.#colours.paper,
+      ring: chosen ? 3 : pinned ? 2 : 1.5,
+      ringColor: chosen || pinned ? this.#colours.ink : this.#colours.paper,
       size: node.size * this.#scale + (chosen ? 3 : 0),
       zIndex: faded ? 0 : chosen || id === this.hovered ? 2 : 1,
     };
   }
 
   #edge(id, edge) {
+    if (!edge.strength) return { ...edge, hidden: true };
     const [source, target] = this.graph.extremities(id);
-    const hidden = !this.visible(source) || !this.visible(target);
-    const ends = this.hovered ? [this.hovered] : [...this.selected];
-    const pair = !this.hovered && ends.length === 2;
-    const near = pair ? ends.includes(source) && ends.includes(target) : ends.includes(source) || ends.includes(target);
+    const ends = this.hovered ? [this.hovered] : this.#ends;
+    const several = !this.hovered && ends.length > 1;
+    const near = several
+      ? ends.includes(source) && ends.includes(target)
+      : ends.includes(source) || ends.includes(target);
     const { thread, strong, faded, accent } = this.#colours;
-    if (id === this.hoveredEdge || (pair && near))
-      return { ...edge, hidden, color: accent, size: edge.size + 1, zIndex: 1e6 };
+    if (id === this.hoveredEdge || (ends.length === 2 && several && near))
+      return { ...edge, color: accent, size: edge.size + 1, zIndex: 1e6 };
     if (ends.length)
       return near
-        ? { ...edge, hidden, color: strong, size: Math.max(edge.size, LEGIBLE), zIndex: 1e5 + edge.zIndex }
-        : { ...edge, hidden, color: faded };
-    return { ...edge, hidden, color: mixed(mixed(faded, thread, this.#ground), strong, edge.share) };
+        ? { ...edge, color: strong, size: Math.max(edge.size, LEGIBLE), zIndex: 1e5 + edge.zIndex }
+        : { ...edge, color: faded };
+    return { ...edge, color: mixed(mixed(faded, thread, this.#ground), strong, edge.share) };
   }
-
-  /** Icons on the nodes that have room for one, and the names. */
-  #decorate() {
-    const { icons, names } = this.#contexts();
-    const frame = this.renderer.getDimensions();
-    icons.clearRect(0, 0, frame.width, frame.height);
-    names.clearRect(0, 0, frame.width, frame.height);
-    const front = this.#foreground;
-    const nodes = [];
-    icons.fillStyle = "#fff";
-    this.graph.forEachNode((id, { kind, label, size }) => {
-      if (!this.visible(id)) return;
-      const { x, y, radius } = this.at(id);
-      if (x < -radius || y < -radius || x > frame.width + radius || y > frame.height + radius) return;
-      const faded = front !== null && !front.has(id);
-      this.#stamp(icons, kind, x, y, radius, faded);
-      const first = id === this.hovered || this.selected.has(id);
-      const text = shortened(label, LETTERS);
-      const height = Math.round(11.5 + Math.min(size / LARGEST, 1) * 3);
-      const font = `${first || this.roots.has(id) ? 650 : 450} ${height}px ${FONT}`;
-      names.font = font;
-      nodes.push({
-        id,
-        x,
-        y,
-        radius,
-        text,
-        font,
-        size: height,
-        width: measure(names, text),
-        faded,
-        must: first,
-        rank: (first ? 1e9 : faded ? 0 : 1e6) + (this.roots.has(id) ? 1e5 : 0) + size,
-      });
-    });
-    nodes.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
-    write(names, nodes, frame, this.#colours);
-  }
-
-  #contexts() {
-    const { icons, names } = this.renderer.getCanvases();
-    return { icons: icons.getContext("2d"), names: names.getContext("2d") };
-  }
-
-  #stamp(context, kind, x, y, radius, faded) {
-    const side = radius * 1.15;
-    if (side < 6.5) return;
-    context.save();
-    context.globalAlpha = faded ? 0.6 : 1;
-    context.translate(x - side / 2, y - side / 2);
-    context.scale(side / 16, side / 16);
-    context.fill(ICONS[kind] ?? new Path2D(kindOf(kind).path));
-    context.restore();
-  }
-}
-
-/** How far a line's strength reaches to that of the strongest one shown, 0 to 1: by doublings, the weak held down. */
-export function share(strength, strongest) {
-  return (Math.log2(Math.max(strength, 1)) / Math.log2(Math.max(strongest, 2))) ** 2;
-}
-
-/** A line's thickness in pixels. */
-function thickness(part) {
-  return 0.9 + (THICKEST - 0.9) * part;
-}
-
-function mixed(from, to, share) {
-  const [a, b] = [channels(from), channels(to)];
-  return `#${a
-    .map((value, n) =>
-      Math.round(value + (b[n] - value) * share)
-        .toString(16)
-        .padStart(2, "0"),
-    )
-    .join("")}`;
-}
-
-function channels(colour) {
-  return [1, 3, 5].map((place) => Number.parseInt(colour.slice(place, place + 2), 16));
 }

@@ -5,7 +5,7 @@ import { h, named } from "./dom.js";
 import { kindOf } from "./kinds.js";
 import { marked } from "./text.js";
 import { format } from "./view.js";
-import { dated, titled } from "./words.js";
+import { dated, KINDS_OF_DOCUMENTS, tight, titled } from "./words.js";
 
 export async function documentPanel({ document: id, passage, marks }, view) {
   const detail = await recall(documentPath(id));
@@ -16,7 +16,7 @@ export async function documentPanel({ document: id, passage, marks }, view) {
     blocks(detail.passages).map((block) => paragraph(block, passage, marks, view)),
   );
   return [
-    h("p", { class: "kicker" }, [document.kind, document.marking].filter(Boolean).join(" · ")),
+    h("p", { class: "kicker" }, [KINDS_OF_DOCUMENTS[document.kind] ?? document.kind, tight(document.marking)].filter(Boolean).join(" · ")),
     h("h2", { tabindex: "-1" }, named(titled(document))),
     facts(detail),
     steps(text, marks),

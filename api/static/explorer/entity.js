@@ -4,14 +4,16 @@ import { entityPath, recall } from "./api.js";
 import { h, named } from "./dom.js";
 import { neighbours } from "./gather.js";
 import { badge, kindOf } from "./kinds.js";
-import { expanding, format, hiding, STEP } from "./view.js";
-import { count, day, scoped, SCOPES, shortened } from "./words.js";
+import { expanding, hiding } from "./moves.js";
+import { strength } from "./sieve.js";
+import { format, STEP } from "./view.js";
+import { count, day, measured, SCOPES, shortened } from "./words.js";
 
 const ALIASES = 12;
 const LONG = 80;
 
 export async function entityPanel(id, view, { state, trail }) {
-  const [entity, found] = await Promise.all([recall(entityPath(id)), neighbours(id, view.scope)]);
+  const [entity, found] = await Promise.all([recall(entityPath(id)), neighbours(id, view)]);
   return [
     h(
       "p",
@@ -125,7 +127,7 @@ function posts({ id, posts }, view) {
 function links(entity, found, view) {
   const scope = view.scope;
   if (!found.items.length) return h("p", { class: "quiet" }, "No other name stands in a sentence with this one.");
-  const most = found.items[0].weight[`${scope}s`];
+  const most = strength(found.items[0].weight, view);
   return h(
     "section",
     {},
@@ -135,16 +137,16 @@ function links(entity, found, view) {
       "ol",
       { class: "named-with" },
       found.items.slice(0, 40).map(({ entity: other, weight }) => {
-        const n = weight[`${scope}s`];
+        const n = strength(weight, view);
         return h(
           "li",
           {},
           h(
             "a",
-            { href: format({ ...view, panel: { link: [entity.id, other.id], scope } }) },
+            { href: format({ ...view, panel: { link: [entity.id, other.id], scope, order: "newest" } }) },
             badge(other.kind),
             h("span", { class: "name" }, named(shortened(other.name, LONG))),
-            h("span", { class: "weight" }, scoped(n, scope)),
+            h("span", { class: "weight" }, measured(n, view)),
             h("meter", { class: "bar", min: 0, max: most, value: n, "aria-hidden": "true" }),
           ),
         );

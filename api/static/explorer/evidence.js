@@ -17,7 +17,7 @@ const SENSE = [
   [-Infinity, "That is no more than chance would have it"],
 ];
 
-export async function evidencePanel([a, b], scope, view, { trail }) {
+export async function evidencePanel({ link: [a, b], scope }, view, { trail }) {
   const key = [a, b, scope].join(" ");
   const [first, second, network, found] = await Promise.all([
     recall(entityPath(a)),
@@ -95,7 +95,7 @@ function scopes(link, scope, trail) {
           name: "scope",
           value,
           checked: value === scope,
-          on: { change: () => trail.go((now) => ({ ...now, panel: { link, scope: value } })) },
+          on: { change: () => trail.go((now) => ({ ...now, panel: { ...now.panel, link, scope: value } })) },
         }),
         h("span", {}, words),
       ),

@@ -37,18 +37,28 @@ export function towards(canvas, from, [dx, dy]) {
   return best;
 }
 
-/** Let gestures act: `act` has choose(id), select(id), link(a, b), expand(id), hide(id) and clear(). */
+/**
+ * Let gestures act: `act` has choose(id), select(id), too(id), several(ids), link(a, b), expand(id), hide(id), pin(id)
+ * and clear().
+ */
 export function listen(canvas, act) {
   const { renderer, graph, container } = canvas;
-  drag(canvas);
-  renderer.on("clickNode", ({ node }) => act.choose(node));
+  drag(canvas, act);
+  lasso(canvas, act);
+  renderer.on("clickNode", ({ node, event }) => {
+    if (canvas.dragged) return;
+    if (event.original.shiftKey) act.too(node);
+    else act.choose(node);
+  });
   renderer.on("doubleClickNode", (event) => {
     event.preventSigmaDefault();
-    act.expand(event.node);
+    if (event.event.original.shiftKey) act.too(event.node); // Two names chosen in a hurry.
+    else act.expand(event.node);
   });
   renderer.on("enterNode", ({ node }) => point(canvas, { hovered: node }));
   renderer.on("leaveNode", () => point(canvas, { hovered: null }));
   renderer.on("clickStage", ({ event }) => {
+    if (event.original.shiftKey || canvas.dragged) return;
     const edge = nearest(canvas, event.x, event.y);
     if (edge) act.link(...graph.extremities(edge));
     else act.clear();
@@ -63,43 +73,96 @@ function point(canvas, { hovered = canvas.hovered, hoveredEdge = null }) {
   if (hovered === canvas.hovered && hoveredEdge === canvas.hoveredEdge) return;
   Object.assign(canvas, { hovered, hoveredEdge });
   canvas.container.classList.toggle("pointing", Boolean(hovered || hoveredEdge));
-  canvas.renderer.refresh({ skipIndexation: true });
+  canvas.glance();
 }
 
-function drag({ renderer, graph }) {
+/** A dragged node stays where it was put. */
+function drag(canvas, act) {
+  const { renderer, graph } = canvas;
   let dragged = null;
   let moved = false;
-  renderer.on("downNode", ({ node, preventSigmaDefault }) => {
+  renderer.on("downStage", () => {
+    canvas.dragged = false;
+  });
+  renderer.on("downNode", ({ node, event, preventSigmaDefault }) => {
+    canvas.dragged = false;
+    if (event.original.shiftKey) return;
     [dragged, moved] = [node, false];
     preventSigmaDefault();
     if (!renderer.getCustomBBox()) renderer.setCustomBBox(renderer.getBBox());
   });
   renderer.on("moveBody", ({ event }) => {
     if (!dragged || !graph.hasNode(dragged)) return;
-    moved = true;
-    graph.mergeNodeAttributes(dragged, { ...renderer.viewportToGraph(event), fixed: true });
+    moved = canvas.dragged = true;
+    graph.mergeNodeAttributes(dragged, renderer.viewportToGraph(event));
     event.preventSigmaDefault();
     event.original.preventDefault();
   });
   const drop = () => {
+    const [node, put] = [dragged, moved];
     dragged = null;
+    if (node && put && graph.hasNode(node)) act.pin(node);
   };
   renderer.on("upNode", drop);
   renderer.on("upStage", drop);
-  return () => moved;
+}
+
+/** With Shift held, a line drawn around nodes chooses them. */
+function lasso(canvas, act) {
+  const { container } = canvas;
+  let line = null;
+  const place = (event) => {
+    const box = container.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+  container.addEventListener(
+    "mousedown",
+    (event) => {
+      if (!event.shiftKey || event.button || canvas.hovered) return;
+      line = [place(event)];
+      event.stopPropagation();
+      event.preventDefault();
+      container.focus();
+    },
+    { capture: true },
+  );
+  addEventListener("mousemove", (event) => {
+    if (!line) return;
+    line.push(place(event));
+    canvas.lasso = line;
+    canvas.glance();
+  });
+  addEventListener("mouseup", () => {
+    if (!line) return;
+    const ids = line.length > 3 ? canvas.graph.filterNodes((id) => canvas.visible(id) && inside(canvas.at(id), line)) : [];
+    line = null;
+    canvas.lasso = null;
+    canvas.glance();
+    if (ids.length) act.several(ids);
+  });
+}
+
+/** Whether a point lies inside a closed line, by how often a ray from it crosses the line. */
+export function inside({ x, y }, line) {
+  let odd = false;
+  for (let n = 0, m = line.length - 1; n < line.length; m = n++) {
+    const [a, b] = [line[n], line[m]];
+    if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) odd = !odd;
+  }
+  return odd;
 }
 
 function key(event, canvas, act) {
-  const [selected] = canvas.selected.size === 1 ? canvas.selected : [null];
   const camera = canvas.renderer.getCamera();
-  const known = selected && canvas.graph.hasNode(selected) ? selected : null;
+  const several = [...canvas.selected].filter((id) => canvas.graph.hasNode(id));
+  const known = several.at(-1) ?? null;
   if (ARROWS[event.key] && !event.altKey) {
     const next = known
       ? towards(canvas, known, ARROWS[event.key])
       : canvas.graph.nodes().find((id) => canvas.visible(id));
-    if (next) act.select(next);
+    if (next) (event.shiftKey && known ? act.too : act.select)(next);
   } else if (event.key === "Enter" && known) act.expand(known);
-  else if ((event.key === "Delete" || event.key === "Backspace") && known) act.hide(known);
+  else if ((event.key === "Delete" || event.key === "Backspace") && several.length) act.hide(...several);
   else if (event.key === "+" || event.key === "=") camera.animatedZoom({ duration: 150 });
   else if (event.key === "-") camera.animatedUnzoom({ duration: 150 });
   else if (event.key === "0") camera.animatedReset({ duration: 200 });

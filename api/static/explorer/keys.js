@@ -1,8 +1,8 @@
 /** The keys that work anywhere on the page; those of the picture are among its gestures. */
 
-const typing = (target) => target.closest?.("input, select, textarea") !== null;
+const typing = (target) => target.closest?.("input:not([type=checkbox], [type=range]), select, textarea") !== null;
 
-/** `act` has search, table, help, undo, redo, close; `steps` finds the buttons of next and previous mention. */
+/** `act` has search, table, filters, help, undo, redo, close; `steps` finds the buttons of next and previous mention. */
 export function listenKeys(act) {
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.altKey) return;
@@ -17,6 +17,7 @@ export function listenKeys(act) {
     const doing = {
       "/": act.search,
       t: act.table,
+      f: act.filters,
       "?": act.help,
       Escape: act.close,
       "mod+z": act.undo,

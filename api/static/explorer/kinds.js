@@ -2,6 +2,9 @@
 
 import { h, icon } from "./dom.js";
 
+/** So many groups have a colour of their own; the last colour is that of all others. */
+export const GROUPS = 8;
+
 /** In the order of the legend. Each kind has a silhouette of its own, so that colour never stands alone. */
 export const KINDS = {
   cartel: {
@@ -64,6 +67,7 @@ export function palette() {
   const colours = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, read(`--${kind}`)]));
   return {
     ...colours,
+    ...Object.fromEntries(Array.from({ length: GROUPS + 1 }, (_, n) => [`group${n}`, read(`--group-${n}`)])),
     paper: read("--paper"),
     ink: read("--ink"),
     thread: read("--thread"),

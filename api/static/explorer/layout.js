@@ -74,16 +74,16 @@ export class Layout {
     };
     if (graph.order <= AT_ONCE.nodes && matchMedia("(prefers-reduced-motion: reduce)").matches) {
       layoutForceAtlas2.assign(graph, { iterations: AT_ONCE.iterations, settings, getEdgeWeight: "pull" });
-      this.#free(held);
       this.#room();
+      this.#free(held);
       return Promise.resolve(true);
     }
     return new Promise((resolve) => {
       this.#worker = new FA2Layout(graph, { settings, getEdgeWeight: "pull" });
       this.#worker.start();
       this.#finish = (rested) => {
-        this.#free(held);
         if (rested) this.#room();
+        this.#free(held);
         resolve(rested);
       };
       this.#atRest();

@@ -1,149 +1,112 @@
 /** The explorer: one state, and the parts of the page that show it. */
 
-import { Problem, recall } from "./api.js";
-import { fill, h } from "./dom.js";
+import { filters } from "./filters.js";
 import { gather } from "./gather.js";
 import { listen } from "./gestures.js";
 import { listenKeys } from "./keys.js";
-import { Layout, seed } from "./layout.js";
 import { legend } from "./legend.js";
+import { choosing, choosingToo, expanding, hiding } from "./moves.js";
 import { Panel } from "./panel.js";
 import { drawable, renderer } from "./renderer.js";
+import { BLANK, NOTHING, Scene } from "./scene.js";
 import { Search } from "./search.js";
-import { emptySentence } from "./start.js";
 import { State } from "./state.js";
+import { status } from "./status.js";
 import { table } from "./table.js";
 import { Trail } from "./trail.js";
-import { choosing, drawn, expanding, hiding, parse } from "./view.js";
+import { drawn, fetched, parse } from "./view.js";
 import { count } from "./words.js";
 
 const at = (id) => document.getElementById(id);
-const NOTHING = { nodes: [], edges: [], parents: new Map(), reach: new Map(), missing: [] };
 
-const state = new State({ view: parse(location.hash), network: NOTHING });
+const state = new State({ view: parse(location.hash), network: NOTHING, picture: BLANK, facets: null, drawn: {} });
 const trail = new Trail(state);
-const panel = new Panel(at("panel"), { state, trail });
-const search = new Search(at("search"), at("found"), trail);
 gather(state.value.view).catch(() => {}); // What it asks for is remembered: it is on its way while the renderer loads.
 
 /** The picture; null in a browser that cannot draw it. */
 export const canvas = drawable() ? await renderer().then(({ Canvas }) => new Canvas(at("picture"))) : null;
-const layout = canvas && new Layout(canvas.graph, (id) => canvas.radius(id));
-let turn = 0;
-let retry = 0;
+const scene = new Scene(state, trail, canvas, at("word"));
+const panel = new Panel(at("panel"), { state, trail, canvas, scene });
+const search = new Search(at("search"), at("found"), trail, state);
+const load = () => scene.load(() => (load(), panel.again(state.value.view)));
 
-/** Say something where the picture is, or take it back. */
-function say(...content) {
-  fill(at("word"), ...content).hidden = content.length === 0;
-}
+/** What the page knows, for tests and for the curious. */
+export { state, trail, scene };
 
-async function load(view) {
-  const mine = ++turn;
-  clearTimeout(retry);
-  document.body.setAttribute("aria-busy", "true");
-  try {
-    const network = await gather(view);
-    if (mine !== turn) return;
-    state.set({ network });
-    at("legend").hidden = !network.nodes.length;
-    if (!network.nodes.length)
-      say(network.missing.length ? missing(network) : emptySentence(await recall("/api/stats")));
-    else if (network.missing.length) say(missing(network));
-    else say();
-  } catch (error) {
-    if (mine === turn) failed(error, view);
-  } finally {
-    if (mine === turn) document.body.removeAttribute("aria-busy");
-  }
-}
-
-function missing({ missing: ids }) {
-  return `Not in this store: ${ids.join(", ")}. The address may come from another store, or the document that named it was deleted.`;
-}
-
-/** The store is away, or the service: say so and try again when it asks to be tried. */
-function failed(error, view) {
-  const away = error instanceof Problem && (error.status === 503 || error.status === 0);
-  const again = () => {
-    load(view);
-    panel.again(state.value.view);
-  };
-  say(
-    h("b", {}, away ? "The store is away. " : "The network could not be drawn. "),
-    error.message,
-    away ? " Trying again by itself. " : " ",
-    h("button", { type: "button", on: { click: again } }, "Try now"),
-  );
-  if (away) retry = setTimeout(again, Math.min(error.retryAfter, 30) * 1000);
-}
-
-async function draw() {
-  const { network, view } = state.value;
-  legend(at("kinds"), state.value, trail);
-  table(at("table"), state.value);
+function write() {
+  const { picture, network } = state.value;
+  at("stage-tools").hidden = !network.nodes.length;
+  legend(at("kinds"), state.value, trail, canvas);
+  status(at("status"), state.value, trail);
+  filters(at("filters"), state.value, { trail, scene });
+  table(at("table"), state.value, trail);
   at("picture").setAttribute(
     "aria-label",
-    `A picture of ${count(network.nodes.length, "name")} and ${count(network.edges.length, "link")}. Arrow keys go from name to name, Enter expands, Delete hides; the table holds the same.`,
+    `A picture of ${count(picture.nodes.length, "name")} and ${count(picture.edges.length, "link")}. Arrow keys go from name to name, Shift with them chooses several, Enter expands, Delete hides; the table holds the same.`,
   );
-  at("undo").disabled = !trail.canUndo;
-  at("redo").disabled = !trail.canRedo;
-  if (!canvas) return;
-  canvas.off = new Set(view.off);
-  canvas.roots = new Set(view.show.map(({ id }) => id));
-  layout.stop();
-  const { graph, renderer } = canvas;
-  const places = seed(
-    graph,
-    network.nodes.map(({ id }) => id),
-    network.parents,
-  );
-  const kept = graph.nodes().filter((id) => network.nodes.some((node) => node.id === id));
-  if (!kept.length) renderer.setCustomBBox(null);
-  canvas.show(network, view.scope, places);
-  select();
-  if (!places.size) return;
-  at("picture").setAttribute("aria-busy", "true");
-  if (await layout.settle(kept)) at("picture").removeAttribute("aria-busy");
-  canvas.refresh();
 }
 
 function select() {
+  if (!canvas) return;
   const { panel: shown } = state.value.view;
-  canvas.selected = new Set(shown?.link ?? (shown?.entity ? [shown.entity] : (shown?.marks ?? [])));
-  canvas.refresh();
+  const read = shown?.link ?? shown?.some ?? shown?.path ?? shown?.marks ?? (shown?.entity ? [shown.entity] : []);
+  canvas.selected = new Set(read);
+  canvas.pins = new Set(state.value.view.pin);
+  canvas.glance();
 }
 
-function shape(view) {
+function shape() {
+  const { view } = state.value;
   const asTable = view.table || !canvas;
+  const before = at("picture").hidden;
   at("table").hidden = !asTable;
   at("picture").hidden = asTable;
   at("scope").value = view.scope;
   at("twin").setAttribute("aria-pressed", String(asTable));
-  if (!asTable) canvas.refresh();
+  at("undo").disabled = !trail.canUndo;
+  at("redo").disabled = !trail.canRedo;
+  if (!asTable && before) canvas.refresh();
 }
 
 state.watch(["view"], ({ view }, { view: before }) => {
   panel.show(view);
-  if (drawn(view) !== drawn(before)) load(view);
-  else if (canvas) select();
-  table(at("table"), state.value);
-  shape(view);
+  if (fetched(view) !== fetched(before)) load();
+  else {
+    if (drawn({ ...view, at: "", pin: [] }) !== drawn({ ...before, at: "", pin: [] })) scene.sift();
+    if (view.at !== before.at) scene.restore();
+  }
+  select();
+  shape();
+  if (view.table !== before.table || view.panel !== before.panel) table(at("table"), state.value, trail);
 });
-state.watch(["network"], () => {
-  draw();
-  if (state.value.view.panel?.entity) panel.again(state.value.view);
+state.watch(["facets", "drawn"], write);
+state.watch(["network", "picture"], ({ view: { panel: shown }, network }, before) => {
+  // What these say depends on what is drawn; the others read the store alone.
+  if (shown?.some || (shown?.entity && network !== before.network)) panel.again(state.value.view);
 });
+state.watch(["drawn"], select);
 
 const act = {
   choose: (id) => trail.go((view) => choosing(view, id)),
   select: (entity) => trail.go((view) => ({ ...view, panel: { entity } })),
-  link: (a, b) => trail.go((view) => ({ ...view, panel: { link: [a, b], scope: view.scope } })),
+  too: (id) => trail.go((view) => choosingToo(view, id)),
+  several: (some) => trail.go((view) => ({ ...view, panel: some.length > 1 ? { some } : { entity: some[0] } })),
+  link: (a, b) => trail.go((view) => ({ ...view, panel: { link: [a, b], scope: view.scope, order: "newest" } })),
   expand: (id) => trail.go((view) => expanding({ ...view, panel: { entity: id } }, id)),
-  hide: (id) => trail.go((view) => hiding(view, id)),
+  hide: (...ids) => trail.go((view) => hiding(view, ...ids)),
+  pin: (id) => trail.go((view) => ({ ...scene.placed(view), pin: [...view.pin.filter((other) => other !== id), id] })),
   clear: () => trail.go((view) => ({ ...view, panel: null })),
 };
 const twin = () => canvas && trail.go((view) => ({ ...view, table: !view.table }));
 const help = () => at("help").showModal();
+const sheet = (name) => () => trail.go((view) => ({ ...view, panel: view.panel?.sheet === name ? null : { sheet: name } }));
+function sieve() {
+  const open = at("filters").hidden;
+  at("filters").hidden = !open;
+  at("sieve").setAttribute("aria-expanded", String(open));
+  scene.wanted = open;
+  if (open) scene.sift().then(() => at("filters").querySelector("select")?.focus());
+}
 
 if (canvas) listen(canvas, act);
 else {
@@ -153,18 +116,25 @@ else {
 listenKeys({
   search: () => search.focus(),
   table: twin,
+  filters: sieve,
   help,
   undo: () => trail.undo(),
   redo: () => trail.redo(),
-  close: act.clear,
+  close: () => (at("filters").hidden ? act.clear() : sieve()),
 });
-at("undo").addEventListener("click", () => trail.undo());
-at("redo").addEventListener("click", () => trail.redo());
-at("twin").addEventListener("click", twin);
+for (const [id, press] of Object.entries({
+  undo: () => trail.undo(),
+  redo: () => trail.redo(),
+  twin,
+  keys: help,
+  sieve,
+  export: sheet("export"),
+  views: sheet("views"),
+}))
+  at(id).addEventListener("click", press);
 at("scope").addEventListener("change", (event) => trail.go((view) => ({ ...view, scope: event.target.value })));
-at("keys").addEventListener("click", help);
 if (matchMedia("(max-width: 760px)").matches) at("legend").open = false;
 
 panel.show(state.value.view);
-shape(state.value.view);
-load(state.value.view);
+shape();
+load();

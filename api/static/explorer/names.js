@@ -2,7 +2,9 @@
 
 const GAP = 4;
 const HEIGHT = 1.25;
-const PROMINENT = 16;
+const PROMINENT = 8;
+/** Names keep so far from the frame. */
+const EDGE = 4;
 const widths = new Map();
 
 /** The rectangles of the names drawn last, by node: {x, y, width, height}. */
@@ -40,7 +42,8 @@ export function place(nodes, frame) {
   for (const [rank, node] of nodes.entries()) {
     const height = node.size * HEIGHT;
     const within = places(node, node.width, height).filter(
-      (r) => r.x >= 0 && r.y >= 0 && r.x + r.width <= frame.width && r.y + r.height <= frame.height,
+      (r) =>
+        r.x >= EDGE && r.y >= EDGE && r.x + r.width <= frame.width - EDGE && r.y + r.height <= frame.height - EDGE,
     );
     const free = within.filter((r) => ![...taken.values()].some((other) => cross(r, other)));
     const clear = (r, others) => !others.some((disc) => (node.faded || !disc.faded) && covers(r, disc));

@@ -4,8 +4,9 @@ import { documentPanel } from "./document.js";
 import { fill, h } from "./dom.js";
 import { entityPanel } from "./entity.js";
 import { evidencePanel } from "./evidence.js";
+import { severalPanel } from "./several.js";
 import { startPanel } from "./start.js";
-import { format } from "./view.js";
+import { format, START } from "./view.js";
 
 const TROUBLE = { 0: "Trama does not answer", 404: "Not in this store", 503: "The store is away" };
 const scrolls = new Map();
@@ -16,7 +17,7 @@ export class Panel {
   #shown = null;
   #turn = 0;
 
-  /** `tools` is what the panels act with: {state, trail, say}. */
+  /** `tools` is what the panels act with: {state, trail, canvas, scene}. */
   constructor(element, tools) {
     this.#element = element;
     this.#tools = tools;
@@ -27,7 +28,7 @@ export class Panel {
 
   /** Show what the view's panel says, and put a reader who came back where they were. */
   async show(view) {
-    const key = format({ ...view, show: [], hide: [], off: [], table: false });
+    const key = format({ ...START, scope: view.scope, by: view.by, panel: view.panel });
     if (key === this.#shown) return;
     const turn = ++this.#turn;
     const late = setTimeout(() => this.#write(view, [h("p", { class: "quiet" }, "Reading…")]), 200);
@@ -62,7 +63,8 @@ export class Panel {
 
   #content({ panel, ...view }) {
     if (panel?.entity) return entityPanel(panel.entity, view, this.#tools);
-    if (panel?.link) return evidencePanel(panel.link, panel.scope, view, this.#tools);
+    if (panel?.link) return evidencePanel(panel, view, this.#tools);
+    if (panel?.some) return severalPanel(panel.some, view, this.#tools);
     if (panel?.document) return documentPanel(panel, view, this.#tools);
     return startPanel(this.#tools);
   }

@@ -3,7 +3,7 @@
 import { get } from "./api.js";
 import { fill, h, named } from "./dom.js";
 import { badge } from "./kinds.js";
-import { starting } from "./view.js";
+import { starting } from "./moves.js";
 import { count, titled } from "./words.js";
 
 const PAUSE = 80;

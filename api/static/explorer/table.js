@@ -3,7 +3,8 @@
 import { fill, h, named } from "./dom.js";
 import { badge, kindOf } from "./kinds.js";
 import { format } from "./view.js";
-import { count, figure, scoped, shortened } from "./words.js";
+import { choosingToo } from "./moves.js";
+import { count, figure, measured, shortened } from "./words.js";
 
 const COLUMNS = [
   ["name", "Name", (row) => row.name.toLocaleLowerCase("en")],
@@ -17,15 +18,18 @@ const LETTERS = 80;
 let order = "mentions";
 let reversed = false;
 
-export function table(element, { view, network }) {
-  const rows = rowsOf(view, network);
+export function table(element, state, trail) {
+  const { view, picture } = state;
+  if (element.hidden) return;
+  const rows = rowsOf(picture);
   const value = COLUMNS.find(([key]) => key === order)[2];
   rows.sort((a, b) => (value(a) < value(b) ? -1 : value(a) > value(b) ? 1 : 0) || (a.id < b.id ? -1 : 1));
   if (reversed) rows.reverse();
+  const focused = element.contains(document.activeElement) ? document.activeElement.closest("[data-row]") : null;
   const sort = (key) => () => {
     reversed = key === order && !reversed;
     order = key;
-    table(element, { view, network });
+    table(element, state, trail);
     element.querySelector(`[data-column="${key}"]`).focus();
   };
   fill(
@@ -44,6 +48,7 @@ export function table(element, { view, network }) {
         h(
           "tr",
           {},
+          h("th", { scope: "col" }, h("span", { class: "hidden" }, "Chosen")),
           COLUMNS.map(([key, words]) =>
             h(
               "th",
@@ -61,34 +66,35 @@ export function table(element, { view, network }) {
       h(
         "tbody",
         {},
-        rows.map((row) => line(row, view)),
+        rows.map((row) => line(row, view, trail)),
       ),
     ),
   );
 }
 
-function rowsOf(view, { nodes, edges }) {
-  const shown = new Map(
-    nodes.filter(({ kind }) => !view.off.includes(kind)).map((node) => [node.id, { ...node, links: [] }]),
-  );
-  for (const { source, target, weight } of edges) {
-    if (!shown.has(source) || !shown.has(target)) continue;
-    const strength = weight[`${view.scope}s`];
+function rowsOf({ nodes, edges }) {
+  const shown = new Map(nodes.map((node) => [node.id, { ...node, links: [] }]));
+  for (const { source, target, strength } of edges) {
     shown.get(source).links.push({ id: target, strength });
     shown.get(target).links.push({ id: source, strength });
   }
-  for (const row of shown.values()) {
-    row.links.sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
-    row.first = row.links.length ? shown.get(row.links[0].id) : null;
-  }
+  for (const row of shown.values()) row.first = row.links.length ? shown.get(row.links[0].id) : null;
   return [...shown.values()];
 }
 
-function line(row, view) {
+function line(row, view, trail) {
   const to = (panel) => format({ ...view, panel });
+  const chosen = view.panel?.some?.includes(row.id) || view.panel?.entity === row.id;
+  const box = h("input", {
+    type: "checkbox",
+    checked: Boolean(chosen),
+    "aria-label": `Choose ${shortened(row.name, LETTERS)}`,
+    on: { change: () => trail.go((now) => choosingToo(now, row.id)) },
+  });
   return h(
     "tr",
-    {},
+    { "data-row": row.id },
+    h("td", { class: "choose" }, box),
     h(
       "th",
       { scope: "row", class: "name" },
@@ -105,10 +111,13 @@ function line(row, view) {
         ? [
             h(
               "a",
-              { href: to({ link: [row.id, row.first.id], scope: view.scope }), title: "Read the evidence" },
+              {
+                href: to({ link: [row.id, row.first.id], scope: view.scope, order: "newest" }),
+                title: `Read what names both ${row.name} and ${row.first.name}`,
+              },
               named(shortened(row.first.name, LETTERS)),
             ),
-            h("span", { class: "quiet" }, ` ${scoped(row.links[0].strength, view.scope)}`),
+            h("span", { class: "quiet" }, ` ${measured(row.links[0].strength, view)}`),
           ]
         : "none",
     ),

@@ -1,6 +1,6 @@
 /** Where the reader has been: the browser's history for every view, and undo and redo for what was done to the picture. */
 
-import { drawn, format, parse } from "./view.js";
+import { drawn, format, parse, START } from "./view.js";
 
 export class Trail {
   #state;
@@ -38,6 +38,13 @@ export class Trail {
     this.#show(view);
   }
 
+  /** Put what the page itself found out (where the nodes came to rest) into the present view: no step of its own. */
+  amend(change) {
+    const view = change(this.#state.value.view);
+    history.replaceState(history.state, "", where(view));
+    this.#state.set({ view });
+  }
+
   undo() {
     this.#step(this.#undo, this.#redo);
   }
@@ -61,16 +68,25 @@ export class Trail {
   }
 
   #show(view) {
-    history.pushState({ depth: this.depth + 1 }, "", format(view) === "#" ? location.pathname : format(view));
+    history.pushState({ depth: this.depth + 1 }, "", where(view));
     this.#state.set({ view });
   }
 
-  /** Links inside the page are views: they are followed without loading anything. */
+  /**
+   * Links inside the page are views: they are followed without loading anything. Those beside the picture change what
+   * is read and leave the picture as it is by now; a link to a whole view says so.
+   */
   #follow(event) {
     const link = event.target.closest?.("a[href^='#']");
-    if (!link || link.dataset.plain !== undefined || event.ctrlKey || event.metaKey || event.shiftKey || event.button)
-      return;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
-    this.go(() => parse(link.getAttribute("href")));
+    const view = parse(link.getAttribute("href"));
+    if (link.getAttribute("href") === "#") this.go(() => START);
+    else this.go((now) => (link.dataset.whole === undefined ? { ...now, panel: view.panel } : view));
   }
+}
+
+function where(view) {
+  const address = format(view);
+  return address === "#" ? location.pathname : address;
 }

@@ -2,26 +2,82 @@
  * A view: what is looked at, as a plain value that the address bar holds.
  *
  * `show` lists whose neighbours are drawn and how many of them (`OVERVIEW` stands for the store's strongest entities),
- * `hide` the entities taken away, `off` the kinds switched off, `scope` what a line means. `panel` is what is read
- * beside the picture: {entity}, {link: [a, b], scope}, {document, passage, marks} or null. `table` shows the table twin.
+ * `hide` the entities taken away, `scope` what a line means, `by` what it is measured by. What may be filtered out:
+ * kinds (`off`), links weaker than `least` or no more than `chance`, `hubs`, and what documents other than some say
+ * (`from`, `to`, `doc`, `mark`, `tag`). `colour` and `size` are what nodes show, `at` where they stand (see places.js)
+ * and `pin` those that a reader put there. `panel` is what is read beside the picture: {entity}, {some: [ids]},
+ * {link: [a, b], scope, order}, {path: [a, b]}, {document, passage, marks}, {sheet} or null. `table` shows the table.
  */
 
 export const OVERVIEW = "*";
 export const STEP = 20;
+export const MOST = 500;
 const OVERVIEW_SIZE = 40;
 const ID = /^[a-z0-9-]+$/;
-const SCOPE = new Set(["passage", "paragraph", "document"]);
+const DATE = /^\d{4}(-\d\d)?$/;
+const SCOPES = ["passage", "paragraph", "document"];
+export const ORDERS = ["newest", "oldest", "telling"];
+export const SHEETS = ["export", "views"];
 
 export const START = Object.freeze({
   show: [{ id: OVERVIEW, count: OVERVIEW_SIZE }],
   hide: [],
   off: [],
   scope: "passage",
+  by: "count",
+  least: 1,
+  chance: false,
+  hubs: false,
+  from: "",
+  to: "",
+  doc: [],
+  mark: [],
+  tag: [],
+  colour: "kind",
+  size: "mentions",
+  at: "",
+  pin: [],
   panel: null,
   table: false,
 });
 
-const list = (text) => (text ? text.split(",").filter((id) => ID.test(id)) : []);
+const one = (allowed) => [(text) => (allowed.includes(text) ? text : allowed[0]), (value) => value];
+const date = [(text) => (DATE.test(text) ? text : ""), (value) => value];
+const flag = [(text) => text === "1", (value) => (value ? "1" : "")];
+const ids = [(text) => text.split(",").filter((id) => ID.test(id)), (value) => value.join(",")];
+const words = [
+  (text) => text.split(",").filter(Boolean).map(decoded),
+  (value) => value.map((word) => encodeURIComponent(word)).join(","),
+];
+
+/** How each plain part is read from the address and written to it; what equals the start is not written. */
+const FIELDS = {
+  hide: ids,
+  off: ids,
+  scope: one(["passage", "paragraph"]),
+  by: one(["count", "documents", "significance"]),
+  least: [(text) => Math.max(Number.parseInt(text, 10) || 1, 1), String],
+  chance: flag,
+  hubs: flag,
+  from: date,
+  to: date,
+  doc: words,
+  mark: words,
+  tag: words,
+  colour: one(["kind", "community"]),
+  size: one(["mentions", "centrality"]),
+  at: [(text) => (/^[\w-]+\.[\w-]+\.[\w-]+$/.test(text) ? text : ""), String],
+  pin: ids,
+  table: flag,
+};
+
+function decoded(word) {
+  try {
+    return decodeURIComponent(word);
+  } catch {
+    return word;
+  }
+}
 
 /** Read an address's fragment; whatever in it cannot be read is left out. */
 export function parse(fragment) {
@@ -35,29 +91,35 @@ export function parse(fragment) {
     .split(",")
     .map((part) => {
       const [id, number] = part.split(":");
-      const size = Math.min(Math.max(Number.parseInt(number, 10) || STEP, 0), 200);
-      return { id, count: size };
+      return { id, count: Math.min(Math.max(Number.parseInt(number, 10) || STEP, 0), MOST) };
     })
     .filter(({ id }) => id === OVERVIEW || ID.test(id));
-  return {
-    show: show.length ? show : START.show,
-    hide: list(found.get("hide")),
-    off: list(found.get("off")),
-    scope: found.get("scope") === "paragraph" ? "paragraph" : "passage",
-    panel: parsePanel(found),
-    table: found.get("table") === "1",
-  };
+  const view = { ...START, show: show.length ? show : START.show, panel: parsePanel(found) };
+  for (const [key, [read]] of Object.entries(FIELDS)) if (found.has(key)) view[key] = read(found.get(key) ?? "");
+  return view;
 }
 
 function parsePanel(found) {
-  const [entity] = list(found.get("entity"));
+  const list = (key) => ids[0](found.get(key) ?? "");
+  const [entity] = list("entity");
   if (entity) return { entity };
-  const link = list(found.get("link"));
-  if (link.length === 2) return { link, scope: SCOPE.has(found.get("read")) ? found.get("read") : "passage" };
-  const [document] = list(found.get("document"));
+  const link = list("link");
+  if (link.length === 2) {
+    const [scope, order] = [found.get("read"), found.get("order")];
+    return {
+      link,
+      scope: SCOPES.includes(scope) ? scope : SCOPES[0],
+      order: ORDERS.includes(order) ? order : ORDERS[0],
+    };
+  }
+  if (found.has("path")) return { path: list("path").slice(0, 2) };
+  const some = list("some");
+  if (some.length) return { some };
+  if (SHEETS.includes(found.get("sheet"))) return { sheet: found.get("sheet") };
+  const [document] = list("document");
   if (!document) return null;
   const passage = Number.parseInt(found.get("passage"), 10);
-  return { document, passage: Number.isNaN(passage) ? null : passage, marks: list(found.get("marks")) };
+  return { document, passage: Number.isNaN(passage) ? null : passage, marks: list("marks") };
 }
 
 /** The fragment of a view; `parse` reads it back. The start is an empty one. */
@@ -65,18 +127,26 @@ export function format(view) {
   const parts = [];
   const show = view.show.map(({ id, count }) => `${id}:${count}`).join(",");
   if (show !== `${OVERVIEW}:${OVERVIEW_SIZE}`) parts.push(`show=${show}`);
-  if (view.hide.length) parts.push(`hide=${view.hide.join(",")}`);
-  if (view.off.length) parts.push(`off=${view.off.join(",")}`);
-  if (view.scope !== "passage") parts.push(`scope=${view.scope}`);
-  if (view.table) parts.push("table=1");
-  if (view.panel?.entity) parts.push(`entity=${view.panel.entity}`);
-  if (view.panel?.link) parts.push(`link=${view.panel.link.join(",")}`, `read=${view.panel.scope}`);
-  if (view.panel?.document) {
-    parts.push(`document=${view.panel.document}`);
-    if (view.panel.passage !== null) parts.push(`passage=${view.panel.passage}`);
-    if (view.panel.marks.length) parts.push(`marks=${view.panel.marks.join(",")}`);
+  for (const [key, [, write]] of Object.entries(FIELDS)) {
+    if (key !== "at" && write(view[key]) !== write(START[key])) parts.push(`${key}=${write(view[key])}`);
   }
-  return `#${parts.join("&")}`;
+  return `#${[...parts, ...formatPanel(view.panel), ...(view.at ? [`at=${view.at}`] : [])].join("&")}`;
+}
+
+function formatPanel(panel) {
+  if (!panel) return [];
+  if (panel.entity) return [`entity=${panel.entity}`];
+  if (panel.some) return [`some=${panel.some.join(",")}`];
+  if (panel.path) return [`path=${panel.path.join(",")}`];
+  if (panel.sheet) return [`sheet=${panel.sheet}`];
+  if (panel.link) {
+    const parts = [`link=${panel.link.join(",")}`, `read=${panel.scope}`];
+    return panel.order && panel.order !== ORDERS[0] ? [...parts, `order=${panel.order}`] : parts;
+  }
+  const parts = [`document=${panel.document}`];
+  if (panel.passage !== null) parts.push(`passage=${panel.passage}`);
+  if (panel.marks.length) parts.push(`marks=${panel.marks.join(",")}`);
+  return parts;
 }
 
 /** The part of a view that is drawn: two views with the same one show the same picture. */
@@ -84,43 +154,7 @@ export function drawn(view) {
   return format({ ...view, panel: null, table: false });
 }
 
-/** Add an entity with its strongest neighbours; from the overview it takes the overview's place. */
-export function starting(view, id) {
-  const kept = view.show.filter((shown) => shown.id !== OVERVIEW);
-  const known = kept.some((shown) => shown.id === id);
-  return {
-    ...view,
-    show: known ? kept : [...kept, { id, count: STEP }],
-    hide: view.hide.filter((other) => other !== id),
-    panel: { entity: id },
-  };
-}
-
-/** Draw more of an entity's neighbours, beside what is drawn already. */
-export function expanding(view, id) {
-  const known = view.show.some((shown) => shown.id === id);
-  const show = known
-    ? view.show.map((shown) => (shown.id === id ? { id, count: Math.min(shown.count + STEP, 200) } : shown))
-    : [...view.show, { id, count: STEP }];
-  return { ...view, show, hide: view.hide.filter((other) => other !== id) };
-}
-
-/** Read about an entity, and draw its strongest neighbours where they were not asked for yet. */
-export function choosing(view, id) {
-  const known = view.show.some((shown) => shown.id === id);
-  return { ...(known ? view : expanding(view, id)), panel: { entity: id } };
-}
-
-/** Take an entity out of the picture, with the neighbours that only it brought in. */
-export function hiding(view, id) {
-  const show = view.show.filter((shown) => shown.id !== id);
-  const panel = view.panel?.entity === id || view.panel?.link?.includes(id) ? null : view.panel;
-  if (!show.length) return { ...START, scope: view.scope, off: view.off, table: view.table };
-  return { ...view, show, hide: [...view.hide.filter((other) => other !== id), id], panel };
-}
-
-/** Switch a kind on or off. */
-export function toggling(view, kind) {
-  const off = view.off.includes(kind) ? view.off.filter((other) => other !== kind) : [...view.off, kind];
-  return { ...view, off };
+/** The part of a view that the service is asked for. */
+export function fetched({ show, hide, scope, by }) {
+  return format({ ...START, show, hide, scope, by });
 }

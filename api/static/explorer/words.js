@@ -10,6 +10,8 @@ const SOURCES = {
   filename: "read from the file’s name",
 };
 export const SCOPES = { passage: "Same sentence", paragraph: "Same paragraph", document: "Same document" };
+export const MEASURES = { count: "how often", documents: "documents", significance: "significance" };
+export const KINDS_OF_DOCUMENTS = { cable: "Cable", foia: "FOIA release", email: "Mail", text: "Text" };
 const SCOPED = {
   passage: ["sentence", "sentences"],
   paragraph: ["paragraph", "paragraphs"],
@@ -26,6 +28,18 @@ export function count(n, one, many = `${one}s`) {
 
 export function scoped(n, scope) {
   return count(n, ...SCOPED[scope]);
+}
+
+/** How strong a link is, in words: by what the view measures. */
+export function measured(strength, { by, scope }) {
+  if (by === "documents") return scoped(strength, "document");
+  if (by === "significance") return `significance ${figure(Math.round(strength))}`;
+  return scoped(strength, scope);
+}
+
+/** A marking without the gaps that cables put between its letters: `S E C R E T NOFORN` is `SECRET NOFORN`. */
+export function tight(marking) {
+  return marking.replace(/\b(?:[A-Z] ){2,}[A-Z]\b/g, (letters) => letters.replaceAll(" ", ""));
 }
 
 /** A date cut to its precision (`2009-12-17`, `2009-12`, `2009`) as people write it. */
