@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
+from api.bounds import Verdicts
 from api.problems import documented
 from api.providers import TheStore
 from graph.errors import InputError
@@ -26,9 +27,10 @@ async def among(
     ids: Ids,
     first: Annotated[list[str] | None, Query(description="Those of `ids` whose links come before others.")] = None,
     limit: Annotated[int, Query(ge=1, le=10_000, description="The most links that are given.")] = 3000,
+    verdicts: Verdicts = "show",
 ) -> Among:
     """Give some entities and the links between two of them: the strongest, where `limit` cuts; `links` is how many."""
-    return await read_among(store.bolt, _known(ids), _split(first or []), limit)
+    return await read_among(store.bolt, _known(ids), _split(first or []), limit, obey=verdicts == "obey")
 
 
 @router.get("/facets")

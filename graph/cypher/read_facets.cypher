@@ -4,6 +4,7 @@ MATCH (e:Entity {id: $ids[at]})<-[:MENTIONS]-(p:Passage)
 WHERE p.part IN $parts
 WITH p, collect(DISTINCT at) AS named
 MATCH (d:Document)-[:HAS]->(p)
+WHERE NOT d:Version
 WITH d, p.block AS block, collect(named) AS passages
 WHERE size(passages[0]) > 1 OR any(named IN passages WHERE any(at IN named WHERE NOT at IN passages[0]))
 WITH d, collect(passages) AS blocks
