@@ -16,6 +16,7 @@ import typer
 from api.commands import (
     analyse,
     audit,
+    backup,
     cypher,
     delete,
     demo,
@@ -55,6 +56,8 @@ app.add_typer(neo4j.app)
 app.add_typer(analyse.app)
 app.command()(stats.stats)
 app.command()(audit.audit)
+app.command()(backup.backup)
+app.command()(backup.restore)
 app.command()(delete.delete)
 
 

@@ -3,24 +3,18 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from api.progress import Bars
-from graph.connection import connect_address
+from api.progress import Bars, connected
+from graph.bolt import Bolt
 from graph.settings import Settings
-from loaders.filling import load_into
+from graph.writer import Writer
+from loaders.pipeline import load
 from loaders.summary import Summary
 
 
 def load_files(settings: Settings, paths: Sequence[Path], workers: int | None = None) -> Summary:
     """Load files and folders into the store and return what was done."""
-    with Bars() as bars:
-        return load_into(
-            settings,
-            paths,
-            lambda: connect_address(settings, bars, bars.notice),
-            workers=workers,
-            on_progress=bars,
-            notify=bars.notice,
-        )
+    with Bolt(connected(settings)) as bolt, Bars() as bars:
+        return load(paths, Writer(bolt), workers=workers, on_progress=bars)
 
 
 def told(summary: Summary) -> list[str]:

@@ -20,6 +20,7 @@ from graph.query import query
 from graph.reading import documents, entities, evidence, network, paths
 from graph.reading.page import page
 from graph.route import Route
+from graph.schema import RESTORING
 
 
 class Reader:
@@ -110,8 +111,13 @@ class Reader:
         return Stats(dict(row["documents"]), dict(row["entities"]), row["passages"], row["mentions"], row["links"])
 
     async def state(self) -> str | None:
-        """Return a word for the state of the store, another one after every change; None while it is not ready."""
+        """Return a word for the state of the store, another one after every change; None while it is not ready.
+
+        Raises StoreUnavailableError while it is being restored from a backup, and nobody may read half of it.
+        """
         rows = await self._bolt.read(query("read_revision"))
+        if rows and rows[0]["restoring"]:
+            raise StoreUnavailableError(RESTORING)
         return f"{rows[0]['revision']}.{rows[0]['remarks']}.{rows[0]['stamp'][:8]}" if rows else None
 
     async def revision(self) -> int:
@@ -119,6 +125,8 @@ class Reader:
         rows = await self._bolt.read(query("read_revision"))
         if not rows:
             raise StoreUnavailableError("The store is not made ready yet: load documents into it.")
+        if rows[0]["restoring"]:
+            raise StoreUnavailableError(RESTORING)
         return int(rows[0]["revision"])
 
     async def ready(self) -> None:

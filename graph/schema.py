@@ -3,13 +3,13 @@
 from functools import partial
 
 from graph.bolt import Bolt, Transaction
-from graph.errors import ConfigurationError, QueryRefusedError
-from graph.load import Load
+from graph.errors import ConfigurationError, QueryRefusedError, StoreUnavailableError
 from graph.query import query
-from graph.remembering import remember_load
 
 SCHEMA = 1
 """The version of the graph's form that this program writes."""
+
+RESTORING = "The store is being restored from a backup. If that was cut off, run `trama restore` again."
 
 
 def prepare(bolt: Bolt) -> None:
@@ -19,9 +19,6 @@ def prepare(bolt: Bolt) -> None:
     """
     for row in bolt.read(query("schema_version")):
         check(row["schema"])
-        if row["unfinished"]:
-            bolt.run(query("write_completed"))
-            bolt.write(_finish)
     for command in query("schema_indexes").split(";"):  # first: without its constraint there could be two Store nodes
         if command.strip():
             _make(bolt, command)
@@ -38,13 +35,6 @@ def _make(bolt: Bolt, command: str) -> None:
         bolt.write(work)
 
 
-def _finish(tx: Transaction) -> None:
-    """Let the audit trail tell of the load that filled the store."""
-    lock(tx)
-    for row in tx.run(query("write_finished")).data():
-        remember_load(tx, row["who"], Load(row["id"], row["at"]), row["revision"], [], replaced=0)
-
-
 def _run(tx: Transaction, command: str) -> None:
     tx.run(command).consume()
 
@@ -53,15 +43,17 @@ def lock(tx: Transaction) -> tuple[int, int]:
     """Take the store's one lock until the transaction ends; return its revision and the revision last refreshed.
 
     Whoever writes begins with this, so that two writers take turns and cannot deadlock. Raises ConfigurationError for
-    a store that a newer Trama wrote.
+    a store that a newer Trama wrote, StoreUnavailableError while it is being restored from a backup.
     """
     row = tx.run(query("write_lock"), schema=SCHEMA).single(strict=True)
     check(row["schema"])
+    if row["restoring"]:
+        raise StoreUnavailableError(RESTORING)
     return row["revision"], row["refreshed"]
 
 
 def check(schema: int) -> None:
-    """Raise ConfigurationError for the schema of a newer Trama."""
+    """Raise ConfigurationError for the version of a store that a newer Trama wrote."""
     if schema > SCHEMA:
         raise ConfigurationError(
             f"A newer Trama wrote this store (schema {schema}, this one knows {SCHEMA}): update Trama."

@@ -48,3 +48,20 @@ def empty(bolt: Bolt) -> None:
         bolt.run("DROP CONSTRAINT $name", name=row["name"])
     for row in bolt.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'"):
         bolt.run("DROP INDEX $name", name=row["name"])
+
+
+EVERYTHING = "MATCH (n) WHERE NOT n:Store RETURN labels(n) AS labels, properties(n) AS properties"
+ALL_EDGES = """
+MATCH (a)-[r]->(b)
+RETURN coalesce(a.id, '') AS a, type(r) AS type, properties(r) AS properties, coalesce(b.id, '') AS b
+"""
+
+
+def everything(bolt: Bolt) -> tuple[list[str], list[str]]:
+    """Return every node and edge with all that they hold, history included, sorted; only the Store node is left out."""
+    return (
+        sorted(repr((sorted(row["labels"]), sorted(row["properties"].items()))) for row in bolt.read(EVERYTHING)),
+        sorted(
+            repr((row["a"], row["type"], sorted(row["properties"].items()), row["b"])) for row in bolt.read(ALL_EDGES)
+        ),
+    )

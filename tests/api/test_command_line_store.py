@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,24 @@ def test_the_summary_as_json_counts_the_new_documents_by_kind(
     query = "MATCH (d:Document) WHERE d.path ENDS WITH '/copy.txt' RETURN d.id"
     [[document]] = json.loads(_said(capfd, "cypher", query, "--format", "json")[0])["rows"]
     _said(capfd, "delete", document)
+
+
+def test_a_store_is_backed_up_and_restored_and_the_trail_tells_of_it(tmp_path: Path, capfd: Captured) -> None:
+    """Into a store that holds anything only with --replace; a file that is none is told of before all else."""
+    counts = _said(capfd, "stats")
+    saved = tmp_path / "saved.trama"
+    assert re.match(r".*saved\.trama holds [\d,]+ nodes and [\d,]+ edges", _said(capfd, "backup", saved)[1])
+    assert "--replace" in _said(capfd, "restore", saved, code=1)[1]
+    _said(capfd, "restore", saved, "--replace")
+    assert _said(capfd, "stats") == counts
+    told = [json.loads(line) for line in _said(capfd, "audit", "--json", "--limit", "2")[0].splitlines()]
+    assert [each["what"] for each in told] == ["store.restored", "document.deleted"]
+    assert "documents.loaded" in _said(capfd, "audit", "--what", "documents")[0]
+    saved.write_bytes(saved.read_bytes()[:-100])
+    assert "is cut off" in _said(capfd, "restore", saved, "--replace", code=1)[1]
+    assert _said(capfd, "stats") == counts
+    assert "is no backup" in _said(capfd, "restore", __file__, code=1)[1]
+    assert _said(capfd, "restore", tmp_path / "none", code=1)[1].count("\n") == 1
 
 
 def test_a_file_without_a_document_is_named_and_no_failure(tmp_path: Path, capfd: Captured) -> None:

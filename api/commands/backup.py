@@ -1,0 +1,39 @@
+"""`trama backup` and `trama restore`: the whole store as one file, and back."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.terminal import say
+
+
+def backup(
+    context: typer.Context, file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write.")]
+) -> None:
+    """Write all that the store holds to one file, while whoever wants to write waits."""
+    from api.progress import Bars, connected
+    from graph.backup.taking import take
+    from graph.bolt import Bolt
+
+    with Bolt(connected(context.obj)) as bolt, Bars() as bars:
+        head = take(bolt, file, bars)
+    say(f"{file} holds {head.nodes:,} nodes and {head.edges:,} edges, in {file.stat().st_size / 1e6:,.1f} MB.")
+
+
+def restore(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="What `trama backup` wrote.")],
+    replace: Annotated[bool, typer.Option("--replace", help="Delete what the store holds now.")] = False,
+) -> None:
+    """Make the store what it was when a backup was taken; a file that is not whole changes nothing."""
+    from api.progress import Bars, connected
+    from graph.backup.reading import opened
+    from graph.backup.restoring import restore as restored
+    from graph.bolt import Bolt
+
+    with opened(file):  # before a server is started for it
+        pass
+    with Bolt(connected(context.obj)) as bolt, Bars() as bars:
+        head = restored(bolt, file, replace=replace, progress=bars)
+    say(f"The store is what it was at {head.at}: {head.nodes:,} nodes and {head.edges:,} edges.")
