@@ -6,53 +6,26 @@ from dataclasses import dataclass, field
 
 from graph.entity import Kind
 from graph.passage import Part
+from loaders.parts.addresses import GOVERNMENT, people
 from loaders.parts.draft import Duty, Name, Stretch
 from loaders.parts.memo import sender
 from loaders.parts.page import Line, LineKind
 from loaders.parts.redaction import CODES
 
 _LABEL = re.compile(
-    r"[\s>•*|.'\"]*(?P<label>From|FROM|Sent|SENT|To|TO|Cc|CC|cc|Bcc|BCC|Subject|SUBJECT|Subj|Date|DATE|Attachments?|Importance|Reply-To"
+    r"[\s>»•*|.'\"]*(?P<label>From|FROM|Sent|SENT|To|TO|Cc|CC|cc|Bcc|BCC|Subject|SUBJECT|Subj|Date|DATE|Attachments?|Importance|Reply-?To|Conversation"
     r"|Follow Up Flag|Flag Status|When|Where|THROUGH|THRU|RE|Re|FOR|For|ATTACHMENTS?|INFO)"
     r"\s*(?:[:;]|(?P<weak>\.?(?=\s)|$))\s*"
 )
 _BREAKS = frozenset({"from", "sent", "to", "cc", "bcc", "subject", "date", "attachments", "importance"})
 _STARTS = frozenset({"from", "to", "sent", "date", "for"})
+_ADDRESSED = frozenset({"to", "cc", "bcc"})
 _PEOPLE = frozenset({"from", "to", "cc", "bcc", "through", "thru", "for"})
-_ADDRESS = re.compile(
-    r"[<\[(]?\s*(?:mailto:|[mn]\w{0,6}ailto:)?[\w.+'-]+\s?[@©]\s?[\w.-]+[\])>]?|[<\[(].*", re.IGNORECASE
-)
-_LIST = re.compile(
-    r"[A-Z][A-Z0-9]{0,8}[-_/][\w$#/ -]{2,30}|\w{2,12}_[\w$#/ -]{2,30}|S\w*\s?\w*pecial\s?Assistants"
-    r"|[A-Z][\w/ ]{1,30} (?:Group|Team|DL|List|Watch|Center|Tickers)(?=\s*(?:$|[<\[]))"
-    r"|[A-GI-Z]\s?\([A-Z]\)|[A-Z]{2,6}(?=\s*(?:$|[<\[]))|[A-GI-Z](?=\s*$)"
-)
-_SERVICE = re.compile(r"News|Ticker|Alert|Mailer|noreply|no-reply|Daemon|Listserv|Digest", re.IGNORECASE)
-_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ ,\r\n]+(?:[A-ZÀ-Þ][\w.'’-]*|de|la|van|von|der|al|el|bin))*")
-_GOVERNMENT = re.compile(r"[@©]\s?[\w.-]*(?:\.?(?:gov|mil)\b)", re.IGNORECASE)
-_LAST_FIRST = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, [A-Z]")
-_ENTRY = re.compile(r"[^;]+")
-_NO_NAME = frozenset(
-    {
-        "undisclosed-recipients",
-        "undisclosed recipients",
-        "redacted",
-        "subject",
-        "sent",
-        "to",
-        "from",
-        "cc",
-        "date",
-        "re",
-        "fw",
-        "b6",
-        "b5",
-        "attachments",
-    }
-)
-_LOOK_AHEAD = 9
+_LOOK_AHEAD = 12
+_LONGEST = 60
+_GAP, _EDGE = 4, 30
+"""Blank lines between the lines of a header, and about a page's edge within it."""
 _COLUMN = 16
-_MOST_WORDS = 5
 
 
 @dataclass(slots=True)
@@ -97,7 +70,7 @@ def _fields(text: str, page: Sequence[Line], index: int) -> tuple[list[_Field], 
     fields: list[_Field] = []
     at = index
     seen: set[str] = set()
-    while at < len(page) and at - index < 4 * _LOOK_AHEAD:
+    while at < len(page) and at - index < _LONGEST:
         label_at = _next_label(text, page, at, skip_blank=bool(fields))
         if label_at is None:
             break
@@ -111,7 +84,8 @@ def _fields(text: str, page: Sequence[Line], index: int) -> tuple[list[_Field], 
         column = page[label_at].indent + match.end() - page[label_at].start
         values = [(match.end(), page[label_at].end)]
         at = label_at + 1
-        while at < len(page) and _continues(text, page[at], label, column, text[slice(*values[-1])].rstrip()):
+        until = _before_label(text, page, at) if label.lower() in _ADDRESSED else at
+        while at < len(page) and (at < until or _continues(text, page[at], label, column, _said(text, values[-1]))):
             values.append((page[at].start, page[at].end))
             at += 1
         fields.append(_Field(label, page[label_at].start, tuple(values), values[-1][1]))
@@ -119,17 +93,36 @@ def _fields(text: str, page: Sequence[Line], index: int) -> tuple[list[_Field], 
 
 
 def _next_label(text: str, page: Sequence[Line], at: int, *, skip_blank: bool) -> int | None:
-    """The next line, past at most two blank ones (and stamps beside the header), if it carries a label."""
+    """The next line, past a few blank ones, or a page's edge with its stamps, if it carries a label."""
     blanks = 0
+    edge = False
     while at < len(page):
         line = page[at]
         if line.kind is LineKind.TEXT:
-            return at if _LABEL.match(text, line.start, line.end) else None
+            return at if _LABEL.match(text, line.start, line.end) and blanks <= (_EDGE if edge else _GAP) else None
         blanks += line.kind is LineKind.BLANK
-        if not skip_blank or blanks > 1:
+        edge = edge or line.kind is LineKind.STAMP
+        if not skip_blank or blanks > _EDGE:
             return None
         at += 1
     return None
+
+
+def _before_label(text: str, page: Sequence[Line], at: int) -> int:
+    """Where the next label of the header stands, if nothing but lines of addresses come before it; else `at`."""
+    for index in range(at, min(len(page), at + _LOOK_AHEAD)):
+        line = page[index]
+        if line.kind is not LineKind.TEXT:
+            return at
+        match = _LABEL.match(text, line.start, line.end)
+        if match:
+            return index if match["label"].lower() in _BREAKS and match["weak"] is None else at
+    return at
+
+
+def _said(text: str, value: tuple[int, int]) -> str:
+    """What a line of a field says, an exemption code in its margin left out."""
+    return text[value[0] : _without_code(text, *value)].rstrip()
 
 
 def _continues(text: str, line: Line, label: str, column: int, last: str) -> bool:
@@ -139,7 +132,7 @@ def _continues(text: str, line: Line, label: str, column: int, last: str) -> boo
     if low in {"sent", "date"}:
         return False
     deep = line.indent >= max(_COLUMN, column - 6)
-    if low in {"to", "cc", "bcc"}:
+    if low in _ADDRESSED:
         return deep or last.endswith((";", ",")) or ";" in text[line.start : line.end]
     if label.isupper():
         return line.indent >= 6  # noqa: PLR2004 a memo's names stand under one another
@@ -173,7 +166,7 @@ def _read(header: MailHeader, text: str, one: _Field, *, first: bool) -> None:
         if (
             low == "from"
             and not header.memo
-            and _GOVERNMENT.search(text, start, end)
+            and GOVERNMENT.search(text, start, end)
             and "state" in text[start:end].lower()
         ):
             header.origin = header.origin or "U.S. Department of State"
@@ -196,28 +189,3 @@ def _without_code(text: str, start: int, end: int) -> int:
         if not text[match.end() : end].strip(" 1lI.,"):
             return match.start()
     return end
-
-
-def people(text: str, start: int, end: int) -> Iterator[Name]:
-    """Give the people and mailing lists of an address field: `Sullivan, Jacob J <…>; H; NEWS-NEA`."""
-    for match in _ENTRY.finditer(text, start, end):
-        a, b = match.span()
-        entry = text[a:b]
-        cut = _ADDRESS.search(entry)
-        stop = a + cut.start() if cut else b
-        while a < stop and not text[a].isalpha():
-            a += 1
-        inner = text[a:stop]
-        if listed := _LIST.match(inner):
-            yield Name(a, a + len(listed[0].rstrip()), kind=Kind.AGENCY)
-        elif (
-            not _SERVICE.search(inner) and (named := _NAME.match(inner)) and _is_name(name := named[0].rstrip(" ,.'-"))
-        ):
-            official = bool(_GOVERNMENT.search(entry)) or name == "H" or bool(_LAST_FIRST.match(name))
-            yield Name(a, a + len(name), kind=Kind.OFFICIAL if official else Kind.PERSON)
-
-
-def _is_name(name: str) -> bool:
-    if name.lower() in _NO_NAME or len(name.split()) > _MOST_WORDS:
-        return False
-    return name == "H" or len(name) > 2  # noqa: PLR2004

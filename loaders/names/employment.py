@@ -38,11 +38,13 @@ def employment(view: View, things: Iterable[Thing]) -> Iterator[Relation]:
         if view.reading.passages[passage].part not in CO_MENTIONING:
             continue
         here = agencies.get(passage, [])
-        for person, span in people:
-            for agency, other in here:
-                title = _title(view, span, other, people)
-                if title is not None:
+        for agency, other in here:
+            titles = [(person, span, _title(view, span, other, people)) for person, span in people]
+            listed = any(title for _, span, title in titles if span.end <= other.start)
+            for person, span, title in titles:
+                if title or (title is not None and not (listed and span.start > other.end)):
                     yield Relation(person.id, RelationKind.WORKS_AT, agency.id, title, passage)
+        for person, span in people:
             if len(here) == len(people) == 1 and _is_entry(view, passage, span, here[0][1]):
                 yield Relation(person.id, RelationKind.WORKS_AT, here[0][0].id, "", passage)
             for ministry in _ministries(view, span, portfolios):
@@ -142,6 +144,7 @@ def _shared(view: View, passage: int, people: list[Placed], agencies: list[Place
             again = _AND_TITLE.search(between)
             if again and first is not None and again.group(1) in first:
                 yield Relation(two.id, RelationKind.WORKS_AT, agency.id, again.group(1), passage)
-            near = 0 < other.start - b.end < LONGEST
-            if near and _AND.fullmatch(between) and works_at(shown[b.end : other.start]):
-                yield Relation(one.id, RelationKind.WORKS_AT, agency.id, "", passage)
+            if 0 < other.start - b.end < LONGEST and _AND.fullmatch(between):
+                both = _title(view, b, other, people) or ""
+                if is_plural(both) or works_at(shown[b.end : other.start]):
+                    yield Relation(one.id, RelationKind.WORKS_AT, agency.id, both, passage)

@@ -52,7 +52,7 @@ def is_job(words: str, *, ends: bool) -> bool:
         return False
     if folds[0] in {"and", "or", "the", "to", "in"}:
         return False
-    where = [k for k, fold in enumerate(folds) if _is_job_word(fold) or (k == len(folds) - 1 and _several(fold))]
+    where = [k for k, fold in enumerate(folds) if _is_job_word(fold) or (k == len(folds) - 1 and several(fold))]
     if not where or not {"to", "in"}.isdisjoint(folds[: where[0]]):
         return False
     for token, fold in zip(tokens, folds, strict=True):
@@ -64,8 +64,9 @@ def is_job(words: str, *, ends: bool) -> bool:
     return not ends or not after or after[0] in {"of", "for", "to", "in"} or all(f in TITLES for f in after)
 
 
-def _several(fold: str) -> bool:
+def several(word: str) -> bool:
     """Whether a word names a job of several (`officers`)."""
+    fold = _plain(word)
     return fold.endswith("s") and fold[:-1] in JOBS
 
 

@@ -49,7 +49,7 @@ def hierarchy(gazetteer: Gazetteer, things: Iterable[Thing]) -> Hierarchy:
         if thing.kind != Kind.AGENCY:
             continue
         symbol = thing.name if thing.known is None and _SYMBOL.fullmatch(thing.name) else ""
-        office = symbol or (thing.known and _under_state(gazetteer, thing.known))
+        office = symbol or (thing.known and under_state(gazetteer, thing.known))
         if office:
             above(thing.id, thing.known, symbol)
         elif thing.known and thing.known.parent in named:
@@ -68,7 +68,8 @@ def _bureau(gazetteer: Gazetteer, symbol: str) -> Known | None:
     return None
 
 
-def _under_state(gazetteer: Gazetteer, known: Known) -> bool:
+def under_state(gazetteer: Gazetteer, known: Known) -> bool:
+    """Whether a body is an office of the Department of State, at whatever depth."""
     seen = 0
     while known.parent and seen < _DEEPEST:
         if known.parent == STATE:

@@ -69,7 +69,8 @@ def recognise_structure(view: View) -> list[Span]:
             continue
         routing = _ROUTING.match(view.shown, finding.start, finding.end)
         start = routing.end() if routing and routing.end() < finding.end else finding.start
-        kind = Kind.AGENCY if finding.kind in PEOPLE and _is_office(view.shown[start : finding.end]) else finding.kind
+        office = view.part(start) != Part.CLEARANCE and _is_office(view.shown[start : finding.end])
+        kind = Kind.AGENCY if finding.kind in PEOPLE and office else finding.kind
         spans.append(Span(start, finding.end, Method.STRUCTURE, 1.0, kind=kind))
     return spans
 

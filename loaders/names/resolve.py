@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from graph.entity import Kind
 from graph.mention import Method
 from graph.name import collapse
+from graph.passage import Part
 from loaders.names.acronyms import abbreviates, defined_acronyms
 from loaders.names.identity import identify
 from loaders.names.institutions import force_of, national
@@ -93,13 +94,22 @@ class Resolver:
         ids = {n.known.id for n in span.names}
         if span.entity:
             self._made(span.entity, span.title, span.kind).spans.append(span)
-        elif len(ids) == 1 and not _is_posts_place(span):
+        elif len(ids) == 1 and not self._of_the_form(span):
             self.known(span.names[0].known).spans.append(span)
         elif span.method == Method.STRUCTURE:
             return self._formal(span, surface)
         else:
             return False
         return True
+
+    def _of_the_form(self, span: Span) -> bool:
+        """Whether the form tells what a name means better than the gazetteer: an office in a clearance block (`H: Jo
+        Poe`, `PA: Al Roe`), a place where an agency is named (`PARIS FOR WALLER`: the post there).
+        """
+        if span.method != Method.STRUCTURE or span.kind != Kind.AGENCY:
+            return False
+        cleared = self.view.part(span.start) == Part.CLEARANCE
+        return cleared or span.names[0].known.kind not in {Kind.AGENCY, Kind.ORGANIZATION}
 
     def _formal(self, span: Span, surface: str) -> bool:
         meant = formal(self.view, span, surface)
@@ -220,12 +230,6 @@ class Resolver:
         elif person and thing.kind is None:
             thing.person = True
         return thing
-
-
-def _is_posts_place(span: Span) -> bool:
-    """Whether a place's name stands where the form names an agency: the post there is meant (`PARIS FOR WALLER`)."""
-    form = span.method == Method.STRUCTURE and span.kind == Kind.AGENCY
-    return form and span.names[0].known.kind == Kind.PLACE
 
 
 def _is_body(surface: str) -> bool:

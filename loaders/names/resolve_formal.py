@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from graph.entity import PEOPLE, Kind
 from graph.name import slug
+from graph.passage import Part
 from loaders.names.institutions import post_at
 from loaders.names.known import Known, Name
+from loaders.names.offices import under_state
 from loaders.names.span import Span
 from loaders.names.spelling import spoken
 from loaders.names.view import View
@@ -20,6 +22,7 @@ _ADDRESS = re.compile(
 """What an address line adds to an agency's name: its city, its headquarters."""
 _MISSIONS = {
     "amembassy": "embassy",
+    "emb": "embassy",
     "embassy": "embassy",
     "amconsul": "consulate",
     "consulate": "consulate",
@@ -50,7 +53,9 @@ def formal(view: View, span: Span, surface: str) -> Formal | None:
     if span.kind in PEOPLE:
         known = _person(view, surface)
         return Formal(known=known) if known else None
-    return _agency(view, surface) if span.kind in {None, Kind.AGENCY} else None
+    if span.kind not in {None, Kind.AGENCY}:
+        return None
+    return _agency(view, surface, cleared=view.part(span.start) == Part.CLEARANCE)
 
 
 def _person(view: View, surface: str) -> Known | None:
@@ -70,7 +75,8 @@ def _at_post(view: View, names: Sequence[Name]) -> Known | None:
     return held[0] if len({k.id for k in held}) == 1 else None
 
 
-def _agency(view: View, surface: str) -> Formal:
+def _agency(view: View, surface: str, *, cleared: bool) -> Formal:
+    """Return the agency that a form names; a clearance block (`cleared`) means the Department's own offices first."""
     gazetteer = view.gazetteer
     post = gazetteer.post(surface) or _post(view, surface)
     names = [n for n in gazetteer.meanings(surface) if n.known.kind == Kind.AGENCY]
@@ -79,7 +85,9 @@ def _agency(view: View, surface: str) -> Formal:
     if not names and post is None:
         names = [n for n in gazetteer.meanings(surface) if n.known.kind == Kind.ORGANIZATION]
     names.sort(key=lambda n: (-n.strength, n.known.country != "US"))
-    if names and (names[0].strength or post is None):
+    own = [n for n in names if under_state(gazetteer, n.known)] if cleared else []
+    if own or (names and (names[0].strength or post is None)):
+        names = own or names
         return Formal(known=names[0].known)
     if post is not None:
         return Formal(id=post.id, name=post.title)
@@ -99,12 +107,14 @@ def _post(view: View, surface: str) -> Post | None:
 def unscanned(symbol: str) -> str:
     """Return an office symbol with the slash that a scanner read as a letter put back (`SIP` is S/P).
 
-    A nought that stands among no digits is an O (`SES-0` is SES-O).
+    A nought that stands among no digits is an O (`SES-0` is SES-O), or was a D before a bracket; `10` is IO.
 
-    >>> unscanned("SIP"), unscanned("INR/TNC"), unscanned("SES-0")
-    ('S/P', 'INR/TNC', 'SES-O')
+    >>> unscanned("SIP"), unscanned("INR/TNC"), unscanned("SES-0"), unscanned("10/RHS"), unscanned("0(5)")
+    ('S/P', 'INR/TNC', 'SES-O', 'IO/RHS', 'D(S)')
     """
     symbol = _ZERO.sub("O", symbol)
+    symbol = re.sub(r"^1[0O](?=/|$)", "IO", symbol)
+    symbol = re.sub(r"^[0O]\s?\((\w)\)$", r"D(\1)", symbol).replace("(5)", "(S)")
     if len(symbol) == _SYMBOL_LENGTH and symbol[1] in _SCANNED_SLASHES:
         return f"{symbol[0]}/{symbol[-1]}"
     return symbol

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.names.job_titles import is_job, only_titles
+from loaders.names.job_titles import is_job, only_titles, several
 
 LONGEST = 100
 """A person and an agency further apart than so many characters are not tied by what stands between them."""
@@ -57,9 +57,8 @@ _GOVERNMENT = re.compile(r"(?:USG|US|UN|EU|NSA|HMG|SAG|ROYG|GIRoA|Go[A-Z][A-Za-z
 """Acronyms of governments: nobody works at one whose name merely stands before his."""
 _CAPITAL = re.compile(r"\s+[A-ZÀ-Þ]")
 _LAST_WORDS = 6
-_PLURAL = re.compile(
-    r"(?:officers|officials|agents|attach[eé]s|directors|advis[eo]rs|commanders|generals|ministers|members|heads|leaders|chiefs)$"
-)
+_UNDER = re.compile(r"\b(?:under|with|by|for) (?:[A-Z][\w.]* ){0,2}$")
+"""What stands before a name of which no `as` speaks (`Rubin served under President Clinton as spokesman`)."""
 
 
 def title_at(shown: str, person: tuple[int, int], agency: tuple[int, int], *, of: bool) -> str | None:
@@ -81,7 +80,7 @@ def works_at(gap: str) -> bool:
 
 def is_plural(title: str) -> bool:
     """Whether a title is that of several people (`policy officers`)."""
-    return _PLURAL.search(title) is not None
+    return several(title.rsplit(maxsplit=1)[-1]) if title.strip() else False
 
 
 def _agency_first(shown: str, between: str, agency: tuple[int, int]) -> str | None:
@@ -115,7 +114,11 @@ def _is_government(name: str) -> bool:
 
 def _person_first(shown: str, gap: str, person: tuple[int, int], agency: tuple[int, int], *, of: bool) -> str | None:
     following = shown[agency[1] : agency[1] + LONGEST]
+    if gap.startswith(" as ") and _UNDER.search(shown[max(person[0] - 40, 0) : person[0]]):
+        return None
     title = _title_first(gap, following, shown[agency[0] : agency[1]])
+    if title and is_plural(title) and shown[person[0] - 5 : person[0]] != " and ":
+        return None
     if title is None and _BESIDE.fullmatch(gap) and (its := _ITS_JOB.match(following)) and (job := _job_in(its["job"])):
         another = _CAPITAL.match(its["job"], len(job)) and is_job(job.split()[-1], ends=True)
         title = None if another or is_plural(job) else job
@@ -132,11 +135,11 @@ def _person_first(shown: str, gap: str, person: tuple[int, int], agency: tuple[i
 
 
 def _title_first(gap: str, following: str, agency: str) -> str | None:
-    """Return the title that stands between a person and an agency, of several people's none."""
+    """Return the title that stands between a person and an agency."""
     match = _JOB_AT.fullmatch(gap)
     if match is None and not following.startswith((", and ", " and ")) and not _is_government(agency):
         match = _LISTED.fullmatch(gap) or (_BRACKETED.fullmatch(gap) if following[:1] == ")" else None)
-    return match["job"] if match and is_job(match["job"], ends=False) and not is_plural(match["job"]) else None
+    return match["job"] if match and is_job(match["job"], ends=False) else None
 
 
 def _job_in(words: str, *, from_right: bool = False) -> str | None:

@@ -16,9 +16,10 @@ from loaders.parts.person_name import name_at_end
 _LABEL = re.compile(
     r"(?<![\w,])(?P<label>Drafted|Drafter|Drafting Officer|Cleared|Clearances?|Clearing Officers?"
     r"|Appro[vy]ed|Approving Officer|Approval|Reviewed|Released|Info)"
-    r"(?:\s*/\s*(?:Released|Approved|Cleared))?(?:\s+by)?\s*[:;]\s*",
+    r"(?:\s*/\s*(?:Released|Approved|Cleared))?(?:\s+by)?\s*['’.,]?\s*[:;]\s*",
     re.IGNORECASE,
 )
+_CONTACT = re.compile(r"\W*(?:Point of )?Contact\b", re.IGNORECASE)
 _STARTS = re.compile(r"\W*(?:Drafted|Drafter|Drafting|Cleared|Clear\w*|Appro[vy]\w+|Released)\b", re.IGNORECASE)
 _ENDS = re.compile(
     r"\W*(?:From|Sent|To|Subject|Attachments?|XMT|Action Post|Dissemination Rule|Date|Room)\b\s*:", re.IGNORECASE
@@ -41,8 +42,11 @@ _SLASHED = re.compile(r"(?:[A-Z0-9]+\s?/\s?)+[A-Z]|[A-Z]\([A-Z]\)")
 _PERSON = r"[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][\w'’-]+"
 _NAME_FIRST = re.compile(rf"{_PERSON},\s+(?:{SYMBOL})\b|[A-Z][a-z]+, [A-Z][a-z]+ [A-Z](?:\s|$)")
 _NAME_ALONE = re.compile(rf"{_PERSON}$")
-_COLUMN = re.compile(r"\s{4,}(?=\S+.*:)")
+_IN_COLUMN = re.compile(rf"(?:{SYMBOL})\.?\s{{3,}}{_PERSON}(?:\s{{3,}}.*)?$")
+_REACHED = re.compile(rf"{_PERSON}\b.*(?:\bext\b|\bx\.? ?\d|\b\d-\d{{4}}\b)")
+_COLUMN = re.compile(r"(?<!:)\s{4,}(?=\S+.*:)")
 _TOO_MANY_WORDS = 12
+_DEEP = 12
 _FEW_WORDS = 5
 
 
@@ -92,10 +96,12 @@ def _belongs(text: str, line: Line, *, first: bool, empty: bool = False) -> bool
     words = text[line.start : line.end]
     if first or _LABEL.search(words) or _DIST.match(words):
         return True
-    if _ENDS.match(words) or _is_prose(words):
+    if _ENDS.match(words) or _is_prose(words) or _CONTACT.match(words):
         return False
     words = words.lstrip(" .•*'-\t")
-    if GLUED.match(words) or _NAME_FIRST.match(words) or (empty and _NAME_ALONE.match(words)):
+    if any(form.match(words) for form in (GLUED, _NAME_FIRST, _IN_COLUMN, _REACHED)):
+        return True
+    if (empty or line.indent > _DEEP) and _NAME_ALONE.match(words):
         return True
     if (status := STATUS.search(words)) and status.start() and len(words.split()) <= _FEW_WORDS:
         return True

@@ -7,15 +7,17 @@ from graph.entity import Kind
 from graph.relation import RelationKind
 from loaders.parts.draft import Duty, Name
 
-SYMBOL = r"[A-Z][A-Za-z0-9&]{0,9}(?:\s?[/+-]\s?[A-Za-z0-9&_-]{1,12}){1,5}|[A-Z]\s?\([A-Z]\)|[A-Z][A-Z0-9]{0,7}"
+SYMBOL = r"[A-Z][A-Za-z0-9&]{0,9}(?:\s?[/+-]\s?[A-Za-z0-9&_-]{1,12}){1,5}|[A-Z0]\s?\([A-Z5]\)"
+SYMBOL += r"|1[0O](?:/[A-Z]{1,6})?(?=[:\s])|[A-Z][A-Z0-9]{0,7}"
+"""`INR/TNC`, `D(S)`, `NEA`; and as scanned: `0(5)` for D(S), `10` for IO."""
 _RANK = (
-    r"(?:Ambassador|Amb\.?|A/S|U/S|P?DAS|Dr\.?|Mr\.?|Ms\.?|Col\.?|Gen\.?|Acting|Director|DCM"
+    r"(?:Ambassador|Amb\.?|A/S|U/S|P?DAS|Dr\.?|Mr\.?|Ms\.?|Col\.?|Gen\.?|BG|MG|LTG|VADM|RADM|CAPT|COL|Acting|Director|DCM"
     r"|(?:(?:Principal|Deputy|Assistant|Under|Acting)\s+){1,3}Secretary)"
 )
 _OFFICE = re.compile(
-    r"(?P<named>[A-Z][\w/ .&'’()-]{0,40}?)\s*:\s*(?=\S)"
+    r"(?P<named>(?:[A-Z]|1[0O](?=[:/])|0\()[\w/ .&'’()-]{0,40}?)\s*:\s*(?=\S)"
     rf"|(?P<symbol>{SYMBOL})(?P<separator>\s*[:;—–]+\s*|\s+-{{1,2}}\s+|\s*-\s+"
-    rf"|,?\s+(?=[A-Z]\s?\.?\s?[A-Z]?[a-z]|{_RANK}\s)|$)"
+    rf"|[.,]?\s+(?=[A-Z]\s?\.?\s?[A-Z]?[a-z]|{_RANK}\s)|$)"
     r"|(?P<name>[A-Z][\w/ .&'’-]{1,38}?)(?:\s*[:;—–]+\s*|(?<=Desk)$|(?<=Office)$)"
     r"|(?P<embassy>(?:Embassy|Consulate|Mission) [A-Z][\w ]{2,30}?)(?=\s*[(:,]|$)"
 )
@@ -23,7 +25,7 @@ GLUED = re.compile(
     r"(?P<office>(?:(?:[A-Z]{1,6}/){1,3}[A-Z0-9]{1,5}?|[A-Z]\([A-Z]\))(?=[A-Z]{1,2}[a-z])"
     r"|(?:NSC|DRL|NEA|EUR|WHA|SCA|EAP|INR|INL|PRM|USUN|EEB|ISN|OES)(?=[A-Z] ?[A-Z][a-z]))"
 )
-_TWO_NAMES = re.compile(r"[A-Z]{2,3}[a-z]{2,}\w*/")
+_TWO_NAMES = re.compile(r"[A-Z]{2,3}[a-z]+\w*/")
 """`NLMacklin/WParrs` are two drafters and no office."""
 _AFTER = re.compile(
     r"[,\s]+\(?(?P<office>(?:[A-Z][A-Z0-9]{0,6}/)+[A-Z0-9]{1,8}|[A-Z]\([A-Z]\))\)?"
@@ -43,6 +45,9 @@ _EXTENSION = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*[/&,]\s*|\s+and\s+")
+_BUREAUS = "CDEGHLMPRST"
+_FULL_NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+\b")
+_EMBASSY = re.compile(r"\s+(?:Embassy|Emb|Consulate|Mission)\b")
 _SHORTEST = 3
 _NO_NAME = frozenset({"OK", "INFO", "NONE", "TBD", "N/A", "NA", "PENDING", "THE", "LETTER", "NO", "ALL"})  # fmt: skip
 
@@ -59,9 +64,8 @@ def read_entry(
     entry = text[start:end]
     status = STATUS.search(entry)
     informed = bool(status and status["status"].lower().startswith(("info", "fyi")))
-    stop = start + min(
-        [m.start() for m in (status, _EXTENSION.search(entry), _GLUED_OK.search(entry)) if m] or [len(entry)]
-    )
+    ends = (status, *(ending.search(entry) for ending in (_EXTENSION, _GLUED_OK, _EMBASSY)))
+    stop = start + min([m.start() for m in ends if m] or [len(entry)])
     if office is None and (after := _AFTER.search(text, start, stop)):
         office = Name(*after.span(after.lastgroup or 0), kind=Kind.AGENCY)
         stop = after.start()
@@ -91,7 +95,8 @@ def _leading_office(text: str, start: int, end: int) -> tuple[Name | None, int]:
     office = text[begin:stop].rstrip()
     if group == "symbol" and not match["separator"].strip(" ,"):
         # no colon or dash after it: `INR/TNC Levi Chavous`, but `A Steinfeld` is a name
-        apart = "/" in office or "(" in office or (len(office) > 2 and match.end() < end)  # noqa: PLR2004
+        full = len(office) == 1 and office in _BUREAUS and _FULL_NAME.match(text, match.end(), end)
+        apart = full or "/" in office or "(" in office or (len(office) > 2 and match.end() < end)  # noqa: PLR2004
         if not apart or _TWO_NAMES.match(office):
             return None, start
     return Name(begin, begin + len(office), kind=Kind.AGENCY), match.end()
@@ -100,7 +105,9 @@ def _leading_office(text: str, start: int, end: int) -> tuple[Name | None, int]:
 def _people(text: str, start: int, end: int) -> Iterator[Name]:
     reverse = _LAST_FIRST.match(text, start, end)
     if reverse:
-        yield Name(*reverse.span(1), kind=Kind.OFFICIAL)
+        while reverse:
+            yield Name(*reverse.span(1), kind=Kind.OFFICIAL)
+            reverse = _LAST_FIRST.match(text, reverse.end() + 1, end) if text[reverse.end()] == "/" else None
         return
     at = start
     for gap in [*_AND.finditer(text, start, end), None]:

@@ -5,6 +5,13 @@ import pytest
 from loaders.forms import read
 
 STAMP = "UNCLASSIFIED U.S. Department of State Case No. F-2014-20439 Doc No. C05700000 Date: 08/31/2015\n"
+COLUMNS = """Drafted by: ECA — Ann Smith
+Clearances:
+
+ECA/PE         Bob Jones
+L/F0.          Carl Brown
+GPI            Dora Green
+               Emma White"""
 TELEGRAM = """Drafted By:    PORT AU PRINCE:Smith, Anna (Port-au-Prince)
 Cleared By:    POL-Political Section:Jones, Bob C (Port-au-Prince)
 Info:          WHITE HOUSE WASHINGTON DC ROUTINE; Brown, Carol D
@@ -43,6 +50,19 @@ def roles(block: str) -> set[tuple[str, str | None, str | None]]:
         ("Drafted by: NEA/PPD: A Smith\nCleared: NEA/ELA    N Jones-ok\nNSCK Brown info\nS/PEGreen ok", {
             ("A Smith", "drafted", "NEA/PPD"), ("N Jones", "cleared", "NEA/ELA"),
             ("K Brown", None, "NSC"), ("EGreen", "cleared", "S/P"),
+        }),
+        (COLUMNS, {
+            ("Ann Smith", "drafted", "ECA"), ("Bob Jones", "cleared", "ECA/PE"), ("Carl Brown", "cleared", "L/F0"),
+            ("Dora Green", "cleared", "GPI"), ("Emma White", "cleared", None),
+        }),
+        ("Approved': SJones\nDrafted: AVu/BBrown\nContact CA/P: Dora Green, 202-647-0000", {
+            ("SJones", "approved", None), ("AVu", "drafted", None), ("BBrown", "drafted", None),
+        }),
+        ("Drafted: Embassy Rome (Letter)\n         Ann Smith (AM), x67291\nCleared: 10: K Jones-ok\n0(5): D Brown ok", {
+            ("Ann Smith", "drafted", None), ("K Jones", "cleared", "10"), ("D Brown", "cleared", "0(5)"),
+        }),
+        ("Cleared By: Rome:Smith, Anna/Jones, Bob\nE Paul Brown — ok\nUEMB BG Carl White", {
+            ("Smith, Anna", "cleared", "Rome"), ("Jones, Bob", "cleared", "Rome"), ("Paul Brown", "cleared", "E"),
         }),
         (TELEGRAM, {
             ("Smith, Anna", "drafted", "PORT AU PRINCE"), ("Jones, Bob C", "cleared", "POL-Political Section"),

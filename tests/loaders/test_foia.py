@@ -55,6 +55,21 @@ def test_a_mail_thread_gives_its_people_and_the_top_mail_its_date_and_subject() 
     assert [p.text for p in reading.passages if p.part is Part.BODY] == ["A little bit.", "Has that?"]
 
 
+def test_a_header_goes_on_over_gaps_page_edges_and_unmarked_lines() -> None:
+    """A label after blank lines or stamps, and lines of addresses without semicolons, belong to the header."""
+    reading = paper(
+        STAMP, "From: Muster, Anna\n\n\nTo: Poe, Bob; Ray, Carl <r@x.gov>;        B6\nDoe,\nDora\n", STAMP, "\n\n",
+        STAMP, "\n\nCc: Fox, Eve J, Gray, Finn\nHill, Gus AMB SOUTHCOM/J5; 'Ian_K._Long; Kim, Lea          May, Ned\n",
+        "Sent: Mon Jan 03 13:02:00 2011\nSubject: A note\n\nAll is well.\n",
+    )  # fmt: skip
+    assert [name for name, _ in names(reading)] == [
+        "Muster, Anna", "Poe, Bob", "Ray, Carl", "Doe, Dora", "Fox, Eve J", "Gray, Finn", "Hill, Gus",
+        "Kim, Lea", "May, Ned",
+    ]  # fmt: skip
+    assert reading.document.subject == "A note"
+    assert [p.text for p in reading.passages if p.part is Part.BODY] == ["All is well."]
+
+
 def test_a_memo_gives_its_sender_and_the_office() -> None:
     reading = paper(
         STAMP, "NOTE FOR THE SECRETARY\n\nFROM:    S/P — Jake Sullivan\n\nSUBJECT: A Board\n\nThat you approve it.\n"
