@@ -45,6 +45,10 @@ _NO_SURNAME = (
     | (ORGANIZATION_WORDS - {"post", "church", "news"})
     | (NOT_BODIES - {"day", "bill", "law", "call", "cup", "pact", "prize", "room", "tour", "war", "spring", "week"})
 ) - PARTICLES
+_GREETINGS = frozenset(
+    ["best", "thanks", "regards", "cheers", "thx", "sincerely", "hi", "hey", "hello", "dear", "love", "ok"]
+)
+"""What a mail closes with before its sender's given name (`Best, Philippe`)."""
 _FIELDS = frozenset(["dob", "pob", "dpob", "course", "unit", "rank", "dpob"])
 """Words of a form after a name."""
 _LONGEST = 5
@@ -164,7 +168,7 @@ def _surname_first(view: View) -> list[Span]:
     return [
         Span(*match.span(1), Method.RULE, 0.9, tag="PER")
         for match in _ADDRESS_BOOK.finditer(view.shown)
-        if match["given"].casefold() in GIVEN
+        if match["given"].casefold() in GIVEN and match[1].split(",")[0].casefold() not in _GREETINGS
     ]
 
 

@@ -1,14 +1,24 @@
 """People named by one word: a relative after `brother`, a given name alone in a mail."""
 
+import re
+
 from graph.document import DocumentKind
 from graph.entity import PEOPLE
 from graph.mention import Method
 from graph.passage import Part
 from loaders.names.lexicon import ADJECTIVES, COMMON, FUNCTION, GIVEN, PLACES, TITLES
 from loaders.names.span import Span
+from loaders.names.spelling import FULL, formal, parts, spoken
 from loaders.names.view import View
 
 _SHORTEST, _SHORTEST_RELATIVE = 3, 4
+_SAME = 4
+"""Letters by which a surname is known again, a scanner's slips notwithstanding."""
+_GREETING = re.compile(
+    r"\W*(?:(?:Hi|Hey|Hello|Dear|Best(?: regards)?|Regards|(?:Many )?thanks|Thx|Thank you|Cheers|Ok|Yes|Sorry)\b\W*)?",
+    re.IGNORECASE,
+)
+_GREETED = re.compile(r"\s*(?:[,:;.!]|--?|–|—|\Z)")
 _NO_RELATIVE = COMMON | TITLES | ADJECTIVES
 _KIN = frozenset(
     ["brother", "sister", "son", "daughter", "father", "mother", "cousin", "nephew", "niece", "wife", "husband"]
@@ -19,12 +29,48 @@ def recognise_short_names(view: View) -> list[Span]:
     """Return people whom the document calls by one name, in places where that is usual."""
     words = view.words
     mail = view.reading.document.kind == DocumentKind.EMAIL
+    writers = _correspondents(view) if mail else frozenset()
     return [
         Span(words.starts[i], words.ends[i], Method.RULE, 0.6, tag="PER")
         for i, fold in enumerate(words.folds)
         if (i and words.folds[i - 1] in _KIN and _relative(view, i))
         or (mail and fold in GIVEN and words.texts[i][0].isupper() and _called_alone(view, i))
+        or (formal(fold) in writers and words.texts[i][0].isupper() and _addressed(view, i))
     ]
+
+
+def _correspondents(view: View) -> frozenset[str]:
+    """Return the given names that one sender or recipient of the thread bears, and no other."""
+    bearers: dict[str, set[str]] = {}
+    for finding in view.reading.findings:
+        if finding.method == Method.STRUCTURE and finding.kind in PEOPLE:
+            folds = parts(spoken(view.shown[finding.start : finding.end]))
+            if len(folds) >= FULL and len(folds[0]) >= _SHORTEST:
+                bearers.setdefault(formal(folds[0]), set()).add(folds[-1][:_SAME])
+    return frozenset(given for given, families in bearers.items() if len(families) == 1)
+
+
+def _addressed(view: View, i: int) -> bool:
+    """Whether a correspondent's given name stands where a mail calls someone by it: alone, or beside a greeting.
+
+    One that is no ordinary word (`David`) is a name wherever it stands alone.
+    """
+    words = view.words
+    if view.part(words.starts[i]) != Part.BODY or words.texts[i].isupper():
+        return False
+    passage = view.passage(words.starts[i])
+    begin = view.reading.starts[passage]
+    text = view.reading.passages[passage].text
+    before = text[: words.starts[i] - begin]
+    after = text[words.ends[i] - begin :]
+    if _GREETING.fullmatch(before) and _GREETED.match(after):
+        return True
+    if words.folds[i] in COMMON or words.folds[i] in view.lower:
+        return False
+    beside = (i > 0 and words.joins[i - 1] and words.texts[i - 1][0].isupper() and not words.first[i]) or (
+        i + 1 < len(words) and words.joins[i] and words.texts[i + 1][0].isupper()
+    )
+    return not beside
 
 
 def _relative(view: View, i: int) -> bool:

@@ -8,7 +8,7 @@ from loaders.parts.layer import Edit, Layer
 
 _SPACE = re.compile(r"[^\S ]\s*| \s+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufeff\u200b\u00ad¶]")
-_HYPHENATED = re.compile(r"\b(?P<left>[a-z]{2,20})(?P<gap>-[ \t]*\r?\n\s*)(?=[a-z]{2})")
+_HYPHENATED = re.compile(r"\b(?P<left>[A-Za-z][a-z]{1,20})(?P<gap>-[ \t]*\r?\n\s*)(?P<right>[a-z]{2,20})(?![a-z])")
 _HYPHEN_KEPT = re.compile(r"(?<=[A-Za-z])-[ \t]*\r?\n\s*(?=[A-Za-z])|(?<=[a-z])/[ \t]*\r?\n\s*(?=[a-z])")
 _BEFORE_COMMA = re.compile(r"(?<=\w) (?=[,;] )")
 _BACKSLASH = re.compile(r"\\(?=\s*\n)")
@@ -25,6 +25,12 @@ _PREFIXES = frozenset({
     "anti", "co", "counter", "de", "ex", "inter", "mid", "multi", "non", "post", "pre", "pro", "re",
     "self", "semi", "sub", "trans", "ultra", "un", "vice",
 })  # fmt: skip
+_COMPOUNDS = frozenset([
+    "led", "era", "area", "wide", "level", "style", "type", "like", "run", "born", "held", "made", "free", "only",
+])  # fmt: skip
+"""What a hyphen ties to a name (`Dallas-area`, `Saudi-led`)."""
+_SYLLABLE = 3
+"""Halves as short as this (`con-`, `per-`) are no words of their own."""
 _MANGLED = re.compile(r"(?<=[A-Za-z]) ?, ?(?=[sS] )")
 _QUOTE = re.compile(r'"')
 
@@ -34,9 +40,18 @@ def _common_words() -> frozenset[str]:
     return frozenset((files("loaders") / "data" / "common_words.txt").read_text(encoding="utf-8").split())
 
 
-def is_word(left: str) -> bool:
-    """Tell whether the half before a hyphen is a word of its own: then the hyphen was written, not put in."""
-    return left in _PREFIXES or (len(left) > 3 and left in _common_words())  # noqa: PLR2004 `con-`, `per-` are halves
+def is_broken(left: str, right: str) -> bool:
+    """Tell whether a hyphen between two halves at a line's end was put in to break a word, and not written.
+
+    >>> is_broken("govern", "ment"), is_broken("con", "duct"), is_broken("well", "known"), is_broken("counter", "coup")
+    (True, True, False, False)
+    """
+    words = _common_words()
+    if left[0].isupper():
+        return not (right in _COMPOUNDS or (right in words and right.endswith(("ed", "ing"))))
+    if left + right in words:
+        return left not in _PREFIXES
+    return left not in _PREFIXES and not (len(left) > _SYLLABLE and left in words)
 
 
 def repaired(layer: Layer, *, tokenised: bool, hyphenated: bool = False) -> Layer:
@@ -52,7 +67,7 @@ def repaired(layer: Layer, *, tokenised: bool, hyphenated: bool = False) -> Laye
     if _CONTROL.search(text):
         first += [(m.start(), m.end(), "") for m in _CONTROL.finditer(text)]
     if hyphenated:
-        first += [(m.start("gap"), m.end(), "") for m in _HYPHENATED.finditer(text) if not is_word(m["left"])]
+        first += [(*m.span("gap"), "") for m in _HYPHENATED.finditer(text) if is_broken(m["left"], m["right"])]
     first += [(m.start() + 1, m.end(), "") for m in _HYPHEN_KEPT.finditer(text)]
     layer = layer.edited(sorted(first)) if first else layer
     layer = layer.edited([(m.start(), m.end(), " ") for m in _SPACE.finditer(layer.text)])

@@ -4,6 +4,7 @@ import pytest
 
 from graph.document import DateSource, DocumentKind
 from graph.passage import Part
+from loaders.extract import extract
 from loaders.forms import read
 from loaders.reading import Reading
 
@@ -162,3 +163,15 @@ def test_a_paper_without_a_date_has_the_date_of_its_stamp() -> None:
 def test_page_numbers_and_dirt_are_not_shown() -> None:
     reading = paper(STAMP, "Some text.\n\n   # ##\n\n       84\n\n . , '\n\nMore text.\n")
     assert [p.text for p in reading.passages if p.part is not Part.STAMP] == ["Some text.", "More text."]
+
+
+def test_a_mail_calls_its_correspondents_by_their_given_names() -> None:
+    """In a greeting, over a signature, in running text; after `Best,` too, and only one who alone bears the name."""
+    mail = (
+        "From: Poe, Mark K\nSent: Monday, January 3, 2011 1:02 PM\nTo: Roe, David; Lee, Ann; Fox, Ann\n"
+        "Subject: A note\n\nDavid -\n\nMark my words: Ann knows what David wants.\n\nBest, Mark\n"
+    )
+    named = {(m.surface, m.entity) for m in extract(mail.encode(), "mail.txt").mentions}
+    assert {("David", "david-roe"), ("Mark", "mark-poe")} <= named
+    assert not {(surface, entity) for surface, entity in named if surface in {"Ann", "Best, Mark"} and "-f" in entity}
+    assert sum(surface == "Mark" for surface, _ in named) == 1

@@ -64,6 +64,8 @@ def test_tokenised_punctuation_is_repaired(tokenised: str, shown: str) -> None:
     ("broken", "shown"),
     [
         ("the organi-\nzation", "the organization"),
+        ("the govern-\n   ment of Guate-\nmala", "the government of Guatemala"),
+        ("a well-\nknown man", "a well-known man"),
         ("a counter-\nintuitive step", "a counter-intuitive step"),
         ("the Dallas-\narea", "the Dallas-area"),
         ("two - \nthree", "two - three"),
