@@ -13,7 +13,7 @@ from api.progress import Bars
 from graph.errors import ConfigurationError, InputError, TramaError
 from loaders.extract import extract
 from loaders.goldform import to_gold
-from loaders.pipeline import ignore_interrupts
+from loaders.pool import ready
 from loaders.reading import NoDocumentError
 from loaders.sources import Source, find_sources
 
@@ -85,7 +85,7 @@ def _outcomes(sources: Sequence[Source], jobs: int) -> Iterator[tuple[int, _Outc
     if jobs == 1 or len(sources) <= FEW:
         yield from ((index, _extracted(source)) for index, source in enumerate(sources))
         return
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=ignore_interrupts)
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=ready)
     try:
         waiting = {pool.submit(_extracted, source): index for index, source in enumerate(sources)}
         for future in as_completed(waiting):

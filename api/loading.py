@@ -3,18 +3,24 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from api.progress import Bars, connected
-from graph.bolt import Bolt
+from api.progress import Bars
+from graph.connection import connect_address
 from graph.settings import Settings
-from graph.writer import Writer
-from loaders.pipeline import load
+from loaders.filling import load_into
 from loaders.summary import Summary
 
 
 def load_files(settings: Settings, paths: Sequence[Path], workers: int | None = None) -> Summary:
     """Load files and folders into the store and return what was done."""
-    with Bolt(connected(settings)) as bolt, Bars() as bars:
-        return load(paths, Writer(bolt), workers=workers, on_progress=bars)
+    with Bars() as bars:
+        return load_into(
+            settings,
+            paths,
+            lambda: connect_address(settings, bars, bars.notice),
+            workers=workers,
+            on_progress=bars,
+            notify=bars.notice,
+        )
 
 
 def told(summary: Summary) -> list[str]:

@@ -5,10 +5,10 @@ Queries are constant text with `$parameters`. What the driver raises comes out a
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from time import monotonic
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 
 import neo4j
 import neo4j.graph
@@ -142,6 +142,24 @@ class Bolt:
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Run `work` in one transaction, which is committed when it returns and rolled back when it raises."""
         return self._within(lambda session: session.execute_write(work))
+
+    @contextmanager
+    def held(self, work: Callable[[Transaction], T]) -> Iterator[T]:
+        """Give what `work` returns in a transaction that stays open, with its locks, and is rolled back in the end.
+
+        The server may go away meanwhile.
+        """
+        with translating():
+            session = self._driver.session(database=self._database)
+            transaction = session.begin_transaction()
+        try:
+            with translating():
+                given = work(cast("Transaction", transaction))
+            yield given
+        finally:
+            with suppress(exceptions.Neo4jError, exceptions.DriverError, OSError):
+                transaction.close()
+                session.close()
 
     def _within(self, work: Callable[[neo4j.Session], T]) -> T:
         with translating(), self._driver.session(database=self._database) as session:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, groupby
 from operator import itemgetter
+from typing import Any
 
-from graph.comention import Pair, PairCount, pairs_of, paragraphs_of, places
+from graph.comention import Pair, PairCount, Place, pairs_of, paragraphs_of, places
 from graph.document import Document
 from graph.extraction import Extraction
 from graph.mention import Mention
@@ -15,8 +16,8 @@ from graph.name import fold
 from graph.passage import Passage
 from graph.relation import DOCUMENT, RelationKind
 
-Row = dict[str, object]
-Values = list[object]
+Row = dict[str, Any]
+Values = list[Any]
 _NUMBERS = ("cable", "case", "doc")
 
 
@@ -30,6 +31,13 @@ class _Count:
     passages: int = 0
     dates: list[str] = field(default_factory=list)
 
+    def add(self, n: PairCount, date: str | None) -> None:
+        self.passages += n.passages
+        self.paragraphs += n.paragraphs
+        self.documents += 1
+        if date:
+            self.dates.append(date)
+
 
 class Rows:
     """The rows of a batch of documents. Each sums over the batch what several documents say of the same thing."""
@@ -41,7 +49,7 @@ class Rows:
         self.roles: list[Values] = []
         self._entities: dict[str, _Count] = defaultdict(_Count)
         self._first: dict[str, tuple[str, str, str]] = {}
-        self._pairs: dict[Pair, _Count] = defaultdict(_Count)
+        self._places: list[tuple[str | None, list[Place]]] = []
         self._posts: dict[tuple[str, str, str], set[str]] = defaultdict(set)
         self._parents: dict[tuple[str, str], set[str]] = defaultdict(set)
         for extraction in batch:
@@ -68,15 +76,14 @@ class Rows:
 
         Another end is `[b, passages, paragraphs, documents, first, last]`; dates are None where none is known.
         """
-        pairs = sorted(self._pairs)
+        counts: dict[Pair, _Count] = defaultdict(_Count)
+        for date, counted in self._places:
+            for both, n in pairs_of(counted).items():
+                counts[both].add(n, date)
+        pairs = sorted(counts)
         for start in range(0, len(pairs), size):
             by_first = groupby(pairs[start : start + size], itemgetter(0))
-            yield [[a, [self._other_end(both) for both in group]] for a, group in by_first]
-
-    def _other_end(self, both: Pair) -> Values:
-        n = self._pairs[both]
-        dates = min(n.dates, default=None), max(n.dates, default=None)
-        return [both[1], n.passages, n.paragraphs, n.documents, *dates]
+            yield [[a, [_other_end(both[1], counts[both]) for both in group]] for a, group in by_first]
 
     @property
     def posts(self) -> list[Values]:
@@ -101,9 +108,7 @@ class Rows:
         self.documents.append({"id": document.id, "passages": _passage_rows(extraction)})
         mentions = Counter((m.entity, m.source) for m in extraction.mentions)
         self._add_entities(extraction, mentions, naming)
-        date = document.written
-        for both, n in pairs_of(counted).items():
-            self._add_pair(both, n, date)
+        self._places.append((document.written, counted))
         self._add_relations(extraction)
 
     def _add_entities(self, extraction: Extraction, mentions: Counter[tuple[str, str]], naming: Counter[str]) -> None:
@@ -122,14 +127,6 @@ class Rows:
                     [extraction.document.id, entity.id, source, entity.name, entity.kind.value, entity.known, n]
                 )
 
-    def _add_pair(self, both: Pair, n: PairCount, date: str | None) -> None:
-        count = self._pairs[both]
-        count.passages += n.passages
-        count.paragraphs += n.paragraphs
-        count.documents += 1
-        if date:
-            count.dates.append(date)
-
     def _add_relations(self, extraction: Extraction) -> None:
         id_ = extraction.document.id
         roles = set()
@@ -141,6 +138,10 @@ class Rows:
             elif relation.kind is RelationKind.PART_OF:
                 self._parents[relation.subject, relation.object].add(id_)
         self.roles.extend(list(role) for role in sorted(roles))
+
+
+def _other_end(b: str, n: _Count) -> Values:
+    return [b, n.passages, n.paragraphs, n.documents, min(n.dates, default=None), max(n.dates, default=None)]
 
 
 def document_row(document: Document, paragraphs: int) -> Row:
@@ -185,8 +186,8 @@ def _passage_row(document_id: str, passage: Passage) -> Row:
         "block": passage.block,
         "paragraph": passage.paragraph,
         "marking": passage.marking,
-        "redactions": list(chain.from_iterable((r.start, r.end) for r in passage.redactions)),
-        "redaction_codes": [r.code for r in passage.redactions],
+        "redactions": list(chain.from_iterable((r.start, r.end) for r in passage.redactions)) or None,
+        "redaction_codes": [r.code for r in passage.redactions] if any(r.code for r in passage.redactions) else None,
     }
 
 

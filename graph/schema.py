@@ -4,7 +4,9 @@ from functools import partial
 
 from graph.bolt import Bolt, Transaction
 from graph.errors import ConfigurationError, QueryRefusedError, StoreUnavailableError
+from graph.load import Load
 from graph.query import query
+from graph.remembering import remember_load
 
 SCHEMA = 1
 """The version of the graph's form that this program writes."""
@@ -19,6 +21,9 @@ def prepare(bolt: Bolt) -> None:
     """
     for row in bolt.read(query("schema_version")):
         check(row["schema"])
+        if row["unfinished"]:
+            bolt.run(query("write_completed"))
+            bolt.write(_finish)
     for command in query("schema_indexes").split(";"):  # first: without its constraint there could be two Store nodes
         if command.strip():
             _make(bolt, command)
@@ -33,6 +38,13 @@ def _make(bolt: Bolt, command: str) -> None:
         bolt.write(work)
     except QueryRefusedError:  # the other one made the same between this one's look and its commit
         bolt.write(work)
+
+
+def _finish(tx: Transaction) -> None:
+    """Let the audit trail tell of the load that filled the store."""
+    lock(tx)
+    for row in tx.run(query("write_finished")).data():
+        remember_load(tx, row["who"], Load(row["id"], row["at"]), row["revision"], [], replaced=0)
 
 
 def _run(tx: Transaction, command: str) -> None:
@@ -53,7 +65,7 @@ def lock(tx: Transaction) -> tuple[int, int]:
 
 
 def check(schema: int) -> None:
-    """Raise ConfigurationError for the version of a store that a newer Trama wrote."""
+    """Raise ConfigurationError for the schema of a newer Trama."""
     if schema > SCHEMA:
         raise ConfigurationError(
             f"A newer Trama wrote this store (schema {schema}, this one knows {SCHEMA}): update Trama."

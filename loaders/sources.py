@@ -22,6 +22,14 @@ class Source:
     path: str
     file: Path
 
+    @property
+    def size(self) -> int:
+        """How many bytes the file holds; 0 where that cannot be told."""
+        try:
+            return self.file.stat().st_size
+        except OSError:
+            return 0
+
     def read(self) -> bytes:
         """Return the file's bytes. Raises InputError, which names it, where it cannot be read or is too large."""
         try:

@@ -1,6 +1,8 @@
 """What a load did."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from graph.extraction import Extraction
@@ -20,7 +22,7 @@ class Summary:
     """What a load did: counts of what it added, the files that gave nothing, and the size of the store afterwards.
 
     `documents` counts the added ones by kind; `replaced` are the paths where a changed document took the place of its
-    old self (it is among the added); `seconds` is the time of the whole load.
+    old self (it is among the added); `seconds` is the time of the whole load, and `stages` how it was spent.
     """
 
     documents: dict[str, int] = field(default_factory=dict)
@@ -33,11 +35,23 @@ class Summary:
     entities: int = 0
     links: int = 0
     seconds: float = 0.0
+    stages: dict[str, float] = field(default_factory=dict)
 
     @property
     def added(self) -> int:
         """How many documents were added."""
         return sum(self.documents.values())
+
+    def spent(self, stage: str, seconds: float) -> None:
+        """Count seconds to a stage."""
+        self.stages[stage] = self.stages.get(stage, 0.0) + seconds
+
+    @contextmanager
+    def timed(self, stage: str) -> Iterator[None]:
+        """Count the seconds of the block to a stage."""
+        begun = time.monotonic()
+        yield
+        self.spent(stage, time.monotonic() - begun)
 
     def count(self, batch: Sequence[Extraction], written: Written) -> None:
         """Count a batch that was written."""

@@ -2,8 +2,9 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,6 +49,44 @@ class Incidence:
         return csr_array(triu(self.cells.T.tocsr() @ heavy, k=1))
 
 
+@dataclass(frozen=True, slots=True)
+class Units:
+    """One document's passages and paragraphs that name anybody, by their fingerprints, in their order.
+
+    `within` is each passage's paragraph (its place in `paragraphs`), `widths` how many entities it names, and `named`
+    which these are, passage after passage: places in `entities`, which are ids.
+    """
+
+    entities: tuple[str, ...]
+    paragraphs: "array[int]"
+    passages: "array[int]"
+    within: "array[int]"
+    widths: "array[int]"
+    named: "array[int]"
+
+    def with_entities(self, entities: tuple[str, ...]) -> "Units":
+        """Return the same units with these ids, which whoever keeps many units may know better by numbers."""
+        return replace(self, entities=entities)
+
+
+def units_of(document_id: str, passages: Iterable[Named]) -> Units:
+    """Return the units of one document's passages of the co-mentioning parts, given in their order."""
+    numbers: dict[str, int] = {}
+    units = Units((), array("q"), array("q"), array("i"), array("i"), array("i"))
+    for _, group in groupby(sorted(passages, key=itemgetter(0)), key=itemgetter(0)):
+        block = [(words(text), ids) for _, text, ids in group]
+        if not any(ids for _, ids in block):
+            continue
+        for text, ids in block:
+            if ids:
+                units.passages.append(fingerprint([text], document_id))
+                units.within.append(len(units.paragraphs))
+                units.widths.append(len(ids))
+                units.named.extend(numbers.setdefault(id_, len(numbers)) for id_ in ids)
+        units.paragraphs.append(fingerprint((text for text, _ in block), document_id))
+    return replace(units, entities=tuple(numbers))
+
+
 class Incidences:
     """Builds the incidence of passages and that of paragraphs from documents, which come in order of their id.
 
@@ -62,16 +101,19 @@ class Incidences:
 
     def add(self, document_id: str, passages: Iterable[Named]) -> None:
         """Add one document's passages of the co-mentioning parts, in their order."""
-        for _, group in groupby(sorted(passages, key=lambda passage: passage[0]), key=lambda passage: passage[0]):
-            block = [(words(text), [self._number(id_) for id_ in ids]) for _, text, ids in group]
-            if not any(named for _, named in block):
-                continue
-            paragraph = self._paragraphs.number(fingerprint((text for text, _ in block), document_id))
-            for text, named in block:
-                if named:
-                    self._passages.name(self._passages.number(fingerprint([text], document_id)), named)
-                    self._paragraphs.name(paragraph, named)
-                    self._paragraphs.widen(paragraph, len(named))
+        self.put(units_of(document_id, passages))
+
+    def put(self, units: Units) -> None:
+        """Add one document's units."""
+        numbers = [self._entities.setdefault(id_, len(self._entities)) for id_ in units.entities]
+        paragraphs = [self._paragraphs.number(mark) for mark in units.paragraphs]
+        start = 0
+        for mark, paragraph, width in zip(units.passages, units.within, units.widths, strict=True):
+            named = [numbers[n] for n in units.named[start : start + width]]
+            start += width
+            self._passages.name(self._passages.number(mark), named)
+            self._paragraphs.name(paragraphs[paragraph], named)
+            self._paragraphs.widen(paragraphs[paragraph], width)
 
     def passages(self) -> Incidence:
         """Return the incidence of passages; a list weighs as `list_weight` says."""
@@ -86,9 +128,6 @@ class Incidences:
         ids = list(self._entities)
         order = sorted(range(len(ids)), key=ids.__getitem__)
         return Incidence(tuple(ids[n] for n in order), cells[:, order], list_weight(widths), widths > LIST)
-
-    def _number(self, entity: str) -> int:
-        return self._entities.setdefault(entity, len(self._entities))
 
 
 def list_weight(named: Ints) -> Floats:

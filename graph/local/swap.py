@@ -1,0 +1,44 @@
+"""Putting a store that was made apart in the place of a home's own: by rename, and all of it or nothing.
+
+Whoever calls holds the start lock, and no server runs. A mark says that the new store is whole and the old one is not
+wanted any more: from then on every start of the server finishes what was begun.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+from graph.local.home import Home
+
+PARTS = (Path("data", "databases", "neo4j"), Path("data", "transactions", "neo4j"))
+"""What Neo4j keeps of a store; users and passwords lie elsewhere."""
+
+
+def begin(home: Home) -> None:
+    """Mark the store in `Home.incoming` as the one that is to be used."""
+    with _mark(home).open("w") as file:
+        os.fsync(file.fileno())
+
+
+def is_begun(home: Home) -> bool:
+    """Tell whether a swap was begun and not finished."""
+    return _mark(home).exists()
+
+
+def finish(home: Home) -> None:
+    """Swap, where it was begun."""
+    if not is_begun(home):
+        return
+    for part in PARTS:
+        new, old = home.incoming / part, home.path / part
+        if new.exists():
+            if old.exists():
+                shutil.rmtree(old)
+            old.parent.mkdir(parents=True, exist_ok=True)
+            new.rename(old)
+    _mark(home).unlink()
+    shutil.rmtree(home.incoming, ignore_errors=True)
+
+
+def _mark(home: Home) -> Path:
+    return home.incoming / "whole"
