@@ -1,5 +1,6 @@
 """Where the nodes of a drawn network stand."""
 
+from collections.abc import Mapping
 from math import log2, sqrt
 
 import networkx as nx
@@ -17,10 +18,11 @@ SPACE = 115.0
 """Pixels between neighbours on the whole."""
 
 LETTER = 9.0
+GAP = 16.0
 LEAST_WIDTH = 70.0
 MOST_LETTERS = 30
 HEIGHT = 54.0
-"""What a node takes with its name below it, in pixels: so much for each letter, and so much in height."""
+"""What a node takes with its name below it, in pixels: for each letter, beside the name, and in height."""
 
 SPARSE = 500
 """From so many nodes on networkx's spring layout would ask for SciPy."""
@@ -40,9 +42,21 @@ def positions(network: Network) -> dict[str, tuple[float, float]]:
     if not graph:
         return {}
     names = {node.id: node.name for node in network.nodes}
-    widths = np.array([max(LEAST_WIDTH, LETTER * min(len(names[id_]), MOST_LETTERS)) for id_ in graph])
+    widths = np.array([max(LEAST_WIDTH, GAP + LETTER * min(len(names[id_]), MOST_LETTERS)) for id_ in graph])
     placed = _apart(_forces(graph) * SPACE * sqrt(len(graph)) * np.array([1.0, 0.62]), widths)
     return {id_: (float(x), float(y)) for id_, (x, y) in zip(graph, placed.round(1), strict=True)}
+
+
+def arranged(network: Network, places: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
+    """Return given places (all the nodes', in any unit) in pixels, with room made for the names."""
+    ids = sorted(node.id for node in network.nodes)
+    names = {node.id: node.name for node in network.nodes}
+    widths = np.array([max(LEAST_WIDTH, GAP + LETTER * min(len(names[id_]), MOST_LETTERS)) for id_ in ids])
+    given = np.array([places[id_] for id_ in ids], dtype=np.float64)
+    given = given - given.mean(axis=0)
+    size = SPACE * sqrt(len(ids)) * np.array([1.0, 0.62])
+    placed = _apart(given / max(float(np.abs(given).max()), 1e-9) * size, widths).round(1)
+    return {id_: (float(x), float(y)) for id_, (x, y) in zip(ids, placed, strict=True)}
 
 
 def _forces(graph: "nx.Graph[str]") -> NDArray[np.float64]:

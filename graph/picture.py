@@ -5,6 +5,7 @@ pyvis's own loads Bootstrap from a CDN in every mode. The style sheet of vis-net
 would use the tooltip's six lines.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log2, sqrt
@@ -16,7 +17,7 @@ from pyvis.network import Network as Drawing
 
 from graph.answer import Edge, EntityRow, Network
 from graph.entity import Kind
-from graph.layout import positions
+from graph.layout import arranged, positions
 
 TEMPLATE = Path(__file__).parent / "pages" / "network.html"
 LIBRARY = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
@@ -61,11 +62,12 @@ def policy(nonce: str) -> str:
     )
 
 
-def picture(network: Network, title: str, nonce: str) -> str:
+def picture(network: Network, title: str, nonce: str, places: Mapping[str, tuple[float, float]] | None = None) -> str:
     """Return the HTML page that shows `network` under the heading `title`.
 
     It asks nobody for anything, so it also opens from disk; names stand in it as text and as JSON, never as markup.
-    `nonce` goes on its script and style tags, for `policy`.
+    `nonce` goes on its script and style tags, for `policy`. `places` says where every node stands, in any unit; without
+    it they are laid out.
     """
     drawing = Drawing(heading=title)
     drawing.set_template(TEMPLATE.as_posix())
@@ -81,7 +83,7 @@ def picture(network: Network, title: str, nonce: str) -> str:
         truncated=network.truncated,
     )
     # Assigned as whole lists: pyvis's add_edge looks through all edges before it adds one.
-    drawing.nodes = _nodes(network.nodes, positions(network))
+    drawing.nodes = _nodes(network.nodes, arranged(network, places) if places else positions(network))
     drawing.edges = [_edge(edge, names) for edge in reversed(edges)]
     drawing.options = OPTIONS
     html: str = drawing.generate_html()

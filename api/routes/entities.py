@@ -6,9 +6,10 @@ from fastapi import APIRouter, Query
 
 from api.bounds import Cursor, Identifier, Limit, Scope, Verdicts
 from api.problems import documented
-from api.providers import TheReader
+from api.providers import TheReader, TheStore
 from graph.answer import EntityDetail, EntityRow, Items, Neighbour
 from graph.entity import Kind
+from graph.reading.naming import NamingDocument, documents_naming
 
 router = APIRouter(prefix="/api/entities", tags=["entities"], responses=documented(422, 503))
 
@@ -47,3 +48,9 @@ async def neighbours(
     """List who is named with an entity, the strongest link first."""
     obey = verdicts == "obey"
     return await reader.neighbours(id, kind=kind, scope=scope, limit=limit, cursor=cursor, obey=obey)
+
+
+@router.get("/{id}/documents", responses=documented(404))
+async def documents(store: TheStore, id: Identifier, limit: Limit = 50, cursor: Cursor = None) -> Items[NamingDocument]:
+    """List the documents that name an entity, the newest first."""
+    return await documents_naming(store.bolt, id, limit, cursor)

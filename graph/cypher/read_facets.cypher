@@ -8,5 +8,6 @@ WHERE NOT d:Version
 WITH d, p.block AS block, collect(named) AS passages
 WHERE size(passages[0]) > 1 OR any(named IN passages WHERE any(at IN named WHERE NOT at IN passages[0]))
 WITH d, collect(passages) AS blocks
-RETURN d.id AS id, d.date AS date, d.kind AS kind, coalesce(d.marking, '') AS marking, coalesce(d.tags, []) AS tags, blocks
+RETURN d.id AS id, CASE d.date_source WHEN 'stamped' THEN null ELSE d.date END AS date, d.kind AS kind,
+  coalesce(d.marking, '') AS marking, coalesce(d.tags, []) AS tags, blocks
 ORDER BY id

@@ -47,9 +47,12 @@ def test_its_policy_names_a_fresh_nonce(service: httpx.Client) -> None:
     assert first.headers["x-content-type-options"] == "nosniff"
 
 
-def test_nobody_is_not_found(service: httpx.Client) -> None:
-    """As everywhere else."""
-    assert service.get("/network/nobody-at-all").status_code == 404
+def test_nobody_is_not_found(site: str, visit: Open) -> None:
+    """And it is said in words, with a way on."""
+    page = visit(f"{site}/network/nobody-at-all", tolerate="status of 404")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Nobody of this name is in the store")
+    page.get_by_role("link", name="Search the explorer").click()
+    expect(page.get_by_role("combobox", name="Search for a name")).to_be_visible()
 
 
 def test_it_opens_from_disk_and_names_cannot_break_out_of_it(visit: Open, tmp_path: Path) -> None:

@@ -20,17 +20,50 @@ export function address(path, parameters = {}) {
 
 /** Get JSON; throws Problem (status 0 where the service itself does not answer), or AbortError. */
 export async function get(path, parameters, signal) {
-  let answer;
+  const answer = await asked(address(path, parameters), { signal, headers: { accept: "application/json" } });
+  const body = await answer.json().catch(() => null);
+  if (answer.ok && body !== null) return body;
+  throw refused(answer, body);
+}
+
+/** Write: JSON there, JSON back (null where the answer is empty). What was remembered may be so no more. */
+export async function send(method, path, body) {
+  const answer = await written(method, path, body);
+  remembered.clear();
+  return answer.status === 204 ? null : answer.json();
+}
+
+/** The same for an answer that is a file: {blob, name}. */
+export async function fetchFile(path, body) {
+  const answer = await written("POST", path, body);
+  const name = /filename="([^"]+)"/.exec(answer.headers.get("content-disposition") ?? "")?.[1] ?? "trama";
+  return { blob: await answer.blob(), name };
+}
+
+async function written(method, path, body) {
+  const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
+  const answer = await asked(path, { method, ...json });
+  if (!answer.ok) throw refused(answer, await answer.json().catch(() => null));
+  return answer;
+}
+
+async function asked(where, request) {
   try {
-    answer = await fetch(address(path, parameters), { signal, headers: { accept: "application/json" } });
+    return await fetch(where, request);
   } catch (error) {
     if (error.name === "AbortError") throw error;
     throw new Problem(0, "Trama does not answer. Is it still running?", 5);
   }
-  const body = await answer.json().catch(() => null);
-  if (answer.ok && body !== null) return body;
+}
+
+function refused(answer, body) {
   const detail = body && typeof body.detail === "string" ? body.detail : `The service answered with ${answer.status}.`;
-  throw new Problem(answer.status, detail, Number(answer.headers.get("retry-after")) || 5);
+  return new Problem(answer.status, detail, Number(answer.headers.get("retry-after")) || 5);
+}
+
+/** Ask anew for what was remembered. */
+export function forget() {
+  remembered.clear();
 }
 
 /** The same, but asked only once: what was answered is kept while the page is open, an error is not. */

@@ -4,6 +4,9 @@ import { entityPath, recall } from "./api.js";
 import { h, named } from "./dom.js";
 import { neighbours } from "./gather.js";
 import { badge, kindOf } from "./kinds.js";
+import { correcting } from "./mount.js";
+import { notes } from "./notes.js";
+import { documents, timeline } from "./timeline.js";
 import { expanding, hiding } from "./moves.js";
 import { strength } from "./sieve.js";
 import { format, STEP } from "./view.js";
@@ -12,8 +15,13 @@ import { count, day, measured, SCOPES, shortened } from "./words.js";
 const ALIASES = 12;
 const LONG = 80;
 
-export async function entityPanel(id, view, { state, trail }) {
-  const [entity, found] = await Promise.all([recall(entityPath(id)), neighbours(id, view)]);
+export async function entityPanel(id, view, { state, trail, renew, scene }) {
+  const [entity, found, remarks, times] = await Promise.all([
+    recall(entityPath(id)),
+    neighbours(id, view),
+    notes([id], renew),
+    timeline(id).catch(() => null),
+  ]);
   return [
     h(
       "p",
@@ -30,7 +38,11 @@ export async function entityPanel(id, view, { state, trail }) {
     actions(id, found, view, state, trail),
     aliases(entity),
     posts(entity, view),
+    times,
     links(entity, found, view),
+    await documents(entity, view).catch(() => null),
+    remarks,
+    correcting(entity, { state, trail, reload: () => scene.reload(renew) }),
   ];
 }
 
@@ -60,6 +72,11 @@ function actions(id, found, view, state, trail) {
       "Start again from this name",
     ),
     button("Hide", () => trail.go((now) => hiding(now, id)), "Delete"),
+    h(
+      "a",
+      { class: "button", href: format({ ...view, panel: { path: [id] } }), title: "The other end is chosen next" },
+      "Path to …",
+    ),
     h(
       "a",
       { class: "button", href: `/network/${encodeURIComponent(id)}`, target: "_blank", rel: "noopener" },

@@ -3,33 +3,40 @@
 import { entityPath, get, recall } from "./api.js";
 import { h, named } from "./dom.js";
 import { badge } from "./kinds.js";
+import { notes } from "./notes.js";
 import { marked } from "./text.js";
+import { verdict } from "./verdicts.js";
 import { format } from "./view.js";
-import { count, dated, SCOPES, scoped, shortened, standing, titled } from "./words.js";
+import { telling, weighed } from "./weighing.js";
+import { count, dated, SCOPES, shortened, standing, tight, titled } from "./words.js";
 
 const PAGE = 20;
+/** To put the oldest or the most telling first, so many are looked at. */
+const LOOKED = 500;
+const ORDERS = { newest: "Newest first", oldest: "Oldest first", telling: "Most telling first" };
+const NOTICE = "Named together is not tied together: read each sentence for what it says.";
 const pages = new Map();
-/** What a log-likelihood ratio says: 10.83 and 3.84 leave chance one case in a thousand and one in twenty. */
-const SENSE = [
-  [10.83, "The two stand together clearly more often than chance would have it"],
-  [3.84, "The two stand together more often than chance would have it"],
-  [0, "That is hardly more than chance would have it"],
-  [-Infinity, "That is no more than chance would have it"],
-];
 
-export async function evidencePanel({ link: [a, b], scope }, view, { trail }) {
-  const key = [a, b, scope].join(" ");
-  const [first, second, network, found] = await Promise.all([
+export async function evidencePanel({ link: [a, b], scope, order }, view, { trail, scene, renew }) {
+  const key = [a, b, scope, order, view.obey].join(" ");
+  const [first, second, among, found, remarks] = await Promise.all([
     recall(entityPath(a)),
     recall(entityPath(b)),
-    recall("/api/network", { ids: [a, b].sort().join(","), depth: 1, limit: 2 }),
-    pages.get(key) ?? get("/api/evidence", { a, b, scope, limit: PAGE }),
+    recall("/api/network/among", { ids: [a, b].sort().join(",") }),
+    pages.get(key) ?? evidence({ a, b, scope, verdicts: view.obey ? "obey" : "" }, order),
+    notes([a, b], renew),
   ]);
   pages.set(key, found);
+  const [edge] = among.edges;
+  const judged = () => {
+    pages.clear();
+    renew();
+    if (view.obey) scene.reload();
+  };
   const list = h(
     "ol",
     { class: "evidence" },
-    found.items.map((item) => sentence(item, [a, b], view)),
+    found.items.slice(0, found.shown).map((item) => sentence(item, [a, b], view, judged)),
   );
   const end = h("p", { class: "quiet", role: "status" });
   const note = h("p", { class: "quiet note", hidden: !found.note }, found.note ?? "");
@@ -42,13 +49,39 @@ export async function evidencePanel({ link: [a, b], scope }, view, { trail }) {
       h("span", { class: "and" }, " and "),
       endOf(second, "b", view),
     ),
-    weighed(network.edges[0]?.weight),
-    scopes([a, b], scope, trail),
+    weighed(edge?.weight),
+    h("p", { class: "quiet" }, NOTICE),
+    h("p", {}, "Of the link as a whole: ", verdict({ a, b }, await standingOn(a, b, edge), judged)),
+    ...controls([a, b], scope, order, trail),
     note,
     found.items.length ? list : h("p", {}, none(scope)),
-    found.items.length ? paging(key, found, { list, end, note }, { a, b, scope }, view) : null,
+    found.items.length ? paging(key, found, { list, end, note }, { a, b, scope }, view, judged) : null,
     end,
+    remarks,
   ];
+}
+
+/** The texts, in an order: the newest come page by page, another order is made of all of them up to a bound. */
+async function evidence(query, order) {
+  const newest = order === "newest";
+  const answer = await get("/api/evidence", { ...query, limit: newest ? PAGE : LOOKED });
+  if (newest) return { ...answer, shown: answer.items.length };
+  const items =
+    order === "oldest"
+      ? answer.items.reverse().sort((one, other) => (one.document.date ?? "~").localeCompare(other.document.date ?? "~"))
+      : answer.items
+          .map((item, n) => [telling(item), n, item])
+          .sort((one, other) => other[0] - one[0] || one[1] - other[1])
+          .map(([, , item]) => item);
+  const bound = answer.next === null ? null : `Chosen among the newest ${LOOKED} texts: there are more.`;
+  return { items, shown: Math.min(PAGE, items.length), next: null, note: [bound, answer.note].filter(Boolean).join(" ") };
+}
+
+/** The verdict on the edge itself, in full. */
+async function standingOn(a, b, edge) {
+  if (!edge?.verdicts?.edge) return null;
+  const found = await get("/api/verdicts", { a, b, limit: 500 });
+  return found.items.find((each) => each.document === null) ?? null;
 }
 
 function endOf(entity, mark, view) {
@@ -66,87 +99,95 @@ function none(scope) {
     : `No ${scope === "passage" ? "sentence" : "paragraph"} names both. Try a wider scope.`;
 }
 
-/** The counts in words, and whether they are more than chance would have them. */
-function weighed(weight) {
-  if (!weight) return null;
-  const counts = `${scoped(weight.passages, "passage")} in ${scoped(weight.paragraphs, "paragraph")} of ${scoped(weight.documents, "document")}.`;
-  if (weight.llr === null) return h("p", {}, counts);
-  const [, sense] = SENSE.find(([least]) => weight.llr > least);
-  return h(
-    "p",
-    {},
-    counts,
-    " ",
-    h("span", { class: "quiet" }, `${sense} (log-likelihood ratio ${weight.llr.toFixed(1)}).`),
+function controls(link, scope, order, trail) {
+  const go = (change) => trail.go((now) => ({ ...now, panel: { link, scope, order, ...change } }));
+  const select = h(
+    "select",
+    { "aria-label": "In which order", on: { change: () => go({ order: select.value }) } },
+    Object.entries(ORDERS).map(([value, words]) => h("option", { value }, words)),
   );
-}
-
-function scopes(link, scope, trail) {
-  return h(
-    "fieldset",
-    { class: "scopes" },
-    h("legend", { class: "hidden" }, "How near the two names stand"),
-    Object.entries(SCOPES).map(([value, words]) =>
-      h(
-        "label",
-        {},
-        h("input", {
-          type: "radio",
-          name: "scope",
-          value,
-          checked: value === scope,
-          on: { change: () => trail.go((now) => ({ ...now, panel: { ...now.panel, link, scope: value } })) },
-        }),
-        h("span", {}, words),
+  select.value = order;
+  return [
+    h(
+      "fieldset",
+      { class: "scopes" },
+      h("legend", { class: "hidden" }, "How near the two names stand"),
+      Object.entries(SCOPES).map(([value, words]) =>
+        h(
+          "label",
+          {},
+          h("input", {
+            type: "radio",
+            name: "scope",
+            value,
+            checked: value === scope,
+            on: { change: () => go({ scope: value }) },
+          }),
+          h("span", {}, words),
+        ),
       ),
     ),
-  );
+    h("p", { class: "order" }, select),
+  ];
 }
 
-function paging(key, first, { list, end, note }, query, view) {
+function paging(key, first, { list, end, note }, query, view, judged) {
   let found = first;
-  const button = h("button", { type: "button", hidden: found.next === null, on: { click: more } }, "More");
+  const left = () => found.shown < found.items.length || found.next !== null;
+  const button = h("button", { type: "button", hidden: !left(), on: { click: more } }, "More");
   async function more() {
     button.disabled = true;
     try {
-      const next = await get("/api/evidence", { ...query, limit: PAGE, cursor: found.next });
-      list.append(...next.items.map((item) => sentence(item, [query.a, query.b], view)));
-      found = { ...found, items: [...found.items, ...next.items], next: next.next, note: next.note ?? found.note };
+      if (found.shown === found.items.length) {
+        const next = await get("/api/evidence", { ...query, limit: PAGE, cursor: found.next });
+        found = { ...found, items: [...found.items, ...next.items], next: next.next, note: next.note ?? found.note };
+      }
+      const items = found.items.slice(found.shown, found.shown + PAGE);
+      list.append(...items.map((item) => sentence(item, [query.a, query.b], view, judged)));
+      found = { ...found, shown: found.shown + items.length };
       note.textContent = found.note ?? "";
       note.hidden = !found.note;
       pages.set(key, found);
-      end.textContent = `${count(found.items.length, "text")} shown`;
+      end.textContent = `${count(found.shown, "text")} shown`;
     } catch (error) {
       end.textContent = error.message;
     }
-    button.hidden = found.next === null;
+    button.hidden = !left();
     button.disabled = false;
   }
   return h("div", { class: "actions" }, button);
 }
 
 /** One text of the evidence: its words first, then where they stand; the whole of it leads to the document. */
-function sentence(item, [a, b], view) {
-  const spans = [...item.a.map((span) => ({ ...span, mark: "a" })), ...item.b.map((span) => ({ ...span, mark: "b" }))];
-  const words = marked(item.text, spans, (span, text) => h("mark", { class: span.mark }, text));
-  const { document } = item;
-  const place = [dated(document), standing(item)].filter(Boolean).join(", ");
+function sentence(item, [a, b], view, judged) {
+  const { document, passage } = item;
+  const mine = item.verdicts?.find((each) => each.passage === passage) ?? item.verdicts?.[0] ?? null;
   return h(
     "li",
     {},
+    text(item, [a, b], view),
+    judged ? verdict({ a, b, document: document.id, passage: mine?.passage ?? passage }, mine, judged) : null,
+  );
+}
+
+/** A text with both names marked and where it stands: a link into its document. */
+export function text(item, [a, b], view) {
+  const spans = [...item.a.map((span) => ({ ...span, mark: "a" })), ...item.b.map((span) => ({ ...span, mark: "b" }))];
+  const words = marked(item.text, spans, (span, letters) => h("mark", { class: span.mark }, letters));
+  const { document } = item;
+  const place = [dated(document), standing(item), tight(document.marking)].filter(Boolean).join(", ");
+  return h(
+    "a",
+    {
+      class: "sentence",
+      href: format({ ...view, panel: { document: document.id, passage: item.passage, marks: [a, b] } }),
+    },
     h(
-      "a",
-      {
-        class: "sentence",
-        href: format({ ...view, panel: { document: document.id, passage: item.passage, marks: [a, b] } }),
-      },
-      h(
-        "span",
-        { class: "words", dir: "auto" },
-        item.marking ? h("span", { class: "portion", title: "Portion marking" }, `(${item.marking}) `) : null,
-        words,
-      ),
-      h("span", { class: "source" }, h("cite", {}, named(titled(document))), h("span", {}, place)),
+      "span",
+      { class: "words", dir: "auto" },
+      item.marking ? h("span", { class: "portion", title: "Portion marking" }, `(${item.marking}) `) : null,
+      words,
     ),
+    h("span", { class: "source" }, h("cite", {}, named(titled(document))), h("span", {}, place)),
   );
 }

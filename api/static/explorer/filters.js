@@ -26,6 +26,7 @@ function made(element, { trail }) {
     least(set),
     flag("Only links beyond chance", "chance", () => "at a false-discovery rate of 5 per cent", set),
     flag("Without hubs", "hubs", told, set),
+    flag("Obey readers’ verdicts", "obey", () => "what was judged a mere list, a denial or another person does not count", set),
     time(set),
     chips("Document", "doc", "kind", trail, (word) => KINDS_OF_DOCUMENTS[word] ?? word),
     chips("Marking", "mark", "marking", trail),

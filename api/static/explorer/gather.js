@@ -9,10 +9,12 @@ const COUNTED = 200;
 /** The service is asked about at most so many at a time. */
 const ASKED = 600;
 
+const verdicts = ({ obey }) => (obey ? "obey" : "");
+
 /** One entity's neighbours, strongest first by what the view measures: {items, more}. */
 export async function neighbours(id, view, wanted = 0) {
   const limit = wanted >= COUNTED ? MOST : COUNTED;
-  const answer = await recall(entityPath(id, "/neighbours"), { scope: view.scope, limit });
+  const answer = await recall(entityPath(id, "/neighbours"), { scope: view.scope, limit, verdicts: verdicts(view) });
   const items =
     view.by === "count"
       ? answer.items
@@ -61,7 +63,11 @@ export async function gather(view) {
   const left = Math.max(0, shown.size - ASKED);
   const first = [...reach.keys()].filter((id) => shown.has(id));
   const ids = [...first, ...[...shown].filter((id) => !reach.has(id))].slice(0, ASKED);
-  const { nodes, edges, links } = await recall("/api/network/among", { ids: ids.sort().join(","), first: first.join(",") });
+  const { nodes, edges, links } = await recall("/api/network/among", {
+    ids: ids.sort().join(","),
+    first: first.join(","),
+    verdicts: verdicts(view),
+  });
   const wanted = (id) => reach.has(id) || parents.has(id);
   const linked = edges.filter(({ weight }) => weight[`${view.scope}s`] > 0);
   return { nodes: withoutStrays(nodes, linked, wanted), edges: linked, links: links > edges.length ? links : 0, left, parents, reach, missing };

@@ -28,18 +28,16 @@ export class Histogram {
   }
 
   /** Draw the bars ([year, n]) with those of the view's range lit. */
-  update(bars, { from, to }) {
+  update(found, { from, to }) {
     this.#chosen = [from, to];
-    const key = JSON.stringify(bars);
+    const key = JSON.stringify(found);
     if (key !== this.#drawn) {
       this.#drawn = key;
-      const most = Math.max(...bars.map(([, n]) => n), 1);
       this.node.setAttribute(
         "aria-label",
-        `Documents by year: ${bars.map(([year, n]) => `${year}: ${n}`).join(", ") || "none bears a date"}`,
+        `Documents by year: ${found.map(([year, n]) => `${year}: ${n}`).join(", ") || "none bears a date"}`,
       );
-      const every = bars.length > 14 ? 5 : 1;
-      fill(this.node, ...bars.map(([year, n]) => bar(year, n, most, Number(year) % every === 0)));
+      fill(this.node, ...bars(found));
     }
     this.#light(from, to);
   }
@@ -57,6 +55,13 @@ export class Histogram {
       classList.toggle("out", Boolean((from && year < from.slice(0, 4)) || (to && year > to.slice(0, 4))));
     }
   }
+}
+
+/** The bars of [year, n]; each is named by its year, every fifth where there are many. */
+export function bars(found) {
+  const most = Math.max(...found.map(([, n]) => n), 1);
+  const every = found.length > 14 ? 5 : 1;
+  return found.map(([year, n]) => bar(year, n, most, Number(year) % every === 0));
 }
 
 function bar(year, n, most, named) {

@@ -70,6 +70,7 @@ export function palette() {
     ...Object.fromEntries(Array.from({ length: GROUPS + 1 }, (_, n) => [`group${n}`, read(`--group-${n}`)])),
     paper: read("--paper"),
     ink: read("--ink"),
+    soft: read("--soft"),
     thread: read("--thread"),
     strong: read("--thread-strong"),
     accent: read("--accent"),

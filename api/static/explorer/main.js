@@ -5,7 +5,7 @@ import { gather } from "./gather.js";
 import { listen } from "./gestures.js";
 import { listenKeys } from "./keys.js";
 import { legend } from "./legend.js";
-import { choosing, choosingToo, expanding, hiding } from "./moves.js";
+import { choosing, choosingToo, expanding, hiding, starting } from "./moves.js";
 import { Panel } from "./panel.js";
 import { drawable, renderer } from "./renderer.js";
 import { BLANK, NOTHING, Scene } from "./scene.js";
@@ -27,7 +27,7 @@ gather(state.value.view).catch(() => {}); // What it asks for is remembered: it 
 export const canvas = drawable() ? await renderer().then(({ Canvas }) => new Canvas(at("picture"))) : null;
 const scene = new Scene(state, trail, canvas, at("word"));
 const panel = new Panel(at("panel"), { state, trail, canvas, scene });
-const search = new Search(at("search"), at("found"), trail, state);
+const search = new Search(at("search"), at("found"), trail, (view, id) => toPath(view, id) ?? starting(view, id));
 const load = () => scene.load(() => (load(), panel.again(state.value.view)));
 
 /** What the page knows, for tests and for the curious. */
@@ -87,7 +87,7 @@ state.watch(["network", "picture"], ({ view: { panel: shown }, network }, before
 state.watch(["drawn"], select);
 
 const act = {
-  choose: (id) => trail.go((view) => choosing(view, id)),
+  choose: (id) => trail.go((view) => toPath(view, id) ?? choosing(view, id)),
   select: (entity) => trail.go((view) => ({ ...view, panel: { entity } })),
   too: (id) => trail.go((view) => choosingToo(view, id)),
   several: (some) => trail.go((view) => ({ ...view, panel: some.length > 1 ? { some } : { entity: some[0] } })),
@@ -97,6 +97,11 @@ const act = {
   pin: (id) => trail.go((view) => ({ ...scene.placed(view), pin: [...view.pin.filter((other) => other !== id), id] })),
   clear: () => trail.go((view) => ({ ...view, panel: null })),
 };
+/** A name chosen while the other end of a path is asked for becomes that end. */
+function toPath({ panel: shown, ...view }, id) {
+  const [from, to] = shown?.path ?? [];
+  return from && !to && id !== from ? { ...view, panel: { path: [from, id] } } : null;
+}
 const twin = () => canvas && trail.go((view) => ({ ...view, table: !view.table }));
 const help = () => at("help").showModal();
 const sheet = (name) => () => trail.go((view) => ({ ...view, panel: view.panel?.sheet === name ? null : { sheet: name } }));

@@ -68,6 +68,6 @@ export function toggling(view, list, word) {
 
 /** Switch all filters off, and bring back what was hidden. */
 export function showingAll(view) {
-  const { hide, off, least, chance, hubs, from, to, doc, mark, tag } = START;
-  return { ...view, hide, off, least, chance, hubs, from, to, doc, mark, tag };
+  const { hide, off, least, chance, hubs, obey, from, to, doc, mark, tag } = START;
+  return { ...view, hide, off, least, chance, hubs, obey, from, to, doc, mark, tag };
 }

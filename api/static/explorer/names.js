@@ -7,7 +7,7 @@ const PROMINENT = 8;
 const EDGE = 4;
 const widths = new Map();
 
-/** The rectangles of the names drawn last, by node: {x, y, width, height}. */
+/** The rectangles of the names drawn last, by node: {x, y, width, height}, with their font and whether they are faded. */
 export const placed = new Map();
 
 function cross(a, b) {
@@ -75,7 +75,7 @@ export function write(context, nodes, frame, colours) {
   for (const node of nodes) {
     const at = chosen.get(node.id);
     if (!at) continue;
-    placed.set(node.id, at);
+    placed.set(node.id, { ...at, font: node.font, faded: node.faded });
     context.font = node.font;
     context.globalAlpha = node.faded ? 0.35 : 1;
     context.lineWidth = 4;

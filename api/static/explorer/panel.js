@@ -4,9 +4,12 @@ import { documentPanel } from "./document.js";
 import { fill, h } from "./dom.js";
 import { entityPanel } from "./entity.js";
 import { evidencePanel } from "./evidence.js";
+import { exportPanel } from "./export.js";
+import { pathsPanel } from "./paths.js";
 import { severalPanel } from "./several.js";
 import { startPanel } from "./start.js";
 import { format, START } from "./view.js";
+import { viewsPanel } from "./views.js";
 
 const TROUBLE = { 0: "Trama does not answer", 404: "Not in this store", 503: "The store is away" };
 const scrolls = new Map();
@@ -20,7 +23,7 @@ export class Panel {
   /** `tools` is what the panels act with: {state, trail, canvas, scene}. */
   constructor(element, tools) {
     this.#element = element;
-    this.#tools = tools;
+    this.#tools = { ...tools, renew: () => this.again(tools.state.value.view) };
     element.addEventListener("scroll", () => this.#shown && scrolls.set(this.#shown, element.scrollTop), {
       passive: true,
     });
@@ -28,7 +31,7 @@ export class Panel {
 
   /** Show what the view's panel says, and put a reader who came back where they were. */
   async show(view) {
-    const key = format({ ...START, scope: view.scope, by: view.by, panel: view.panel });
+    const key = format({ ...START, scope: view.scope, by: view.by, obey: view.obey, panel: view.panel });
     if (key === this.#shown) return;
     const turn = ++this.#turn;
     const late = setTimeout(() => this.#write(view, [h("p", { class: "quiet" }, "Reading…")]), 200);
@@ -65,6 +68,9 @@ export class Panel {
     if (panel?.entity) return entityPanel(panel.entity, view, this.#tools);
     if (panel?.link) return evidencePanel(panel, view, this.#tools);
     if (panel?.some) return severalPanel(panel.some, view, this.#tools);
+    if (panel?.path) return pathsPanel(panel.path, view, this.#tools);
+    if (panel?.sheet === "export") return exportPanel(view, this.#tools);
+    if (panel?.sheet === "views") return viewsPanel(view, this.#tools);
     if (panel?.document) return documentPanel(panel, view, this.#tools);
     return startPanel(this.#tools);
   }

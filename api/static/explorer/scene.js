@@ -1,6 +1,6 @@
 /** From the view to the picture: asks for the network, sifts it, and has it drawn. */
 
-import { Problem, recall } from "./api.js";
+import { forget, Problem, recall } from "./api.js";
 import { fill, h } from "./dom.js";
 import { choosy, facetsOf } from "./facets.js";
 import { gather } from "./gather.js";
@@ -46,6 +46,13 @@ export class Scene {
     } finally {
       if (mine === this.#turn) document.body.removeAttribute("aria-busy");
     }
+  }
+
+  /** Ask for the network anew: the store was written to. */
+  async reload(after = () => {}) {
+    forget();
+    await this.load(() => this.reload(after));
+    after();
   }
 
   /** Filter what was asked for. What the links rest on is asked for first, where documents are chosen among. */

@@ -3,7 +3,6 @@
 import { get } from "./api.js";
 import { fill, h, named } from "./dom.js";
 import { badge } from "./kinds.js";
-import { starting } from "./moves.js";
 import { count, titled } from "./words.js";
 
 const PAUSE = 80;
@@ -14,12 +13,14 @@ export class Search {
   #input;
   #list;
   #trail;
+  #start;
   #asked = null;
   #timer = 0;
   #chosen = -1;
 
-  constructor(input, list, trail) {
-    [this.#input, this.#list, this.#trail] = [input, list, trail];
+  /** `start(view, id)` makes the view that begins with an entity. */
+  constructor(input, list, trail, start) {
+    [this.#input, this.#list, this.#trail, this.#start] = [input, list, trail, start];
     input.addEventListener("input", () => this.#later());
     input.addEventListener("focus", () => input.value.trim() && this.#later());
     input.addEventListener("keydown", (event) => this.#key(event));
@@ -78,7 +79,7 @@ export class Search {
       .slice(0, 3)
       .join(" · ");
     return this.#option(
-      () => this.#trail.go((view) => starting(view, id)),
+      () => this.#trail.go((view) => this.#start(view, id)),
       badge(kind),
       h("span", { class: "name" }, named(name), other ? h("span", { class: "alias" }, named(other)) : null),
       h("span", { class: "weight" }, `${count(mentions, "mention")}, ${count(documents, "document")}`),

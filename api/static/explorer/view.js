@@ -3,7 +3,8 @@
  *
  * `show` lists whose neighbours are drawn and how many of them (`OVERVIEW` stands for the store's strongest entities),
  * `hide` the entities taken away, `scope` what a line means, `by` what it is measured by. What may be filtered out:
- * kinds (`off`), links weaker than `least` or no more than `chance`, `hubs`, and what documents other than some say
+ * kinds (`off`), links weaker than `least` or no more than `chance`, `hubs`,
+ * what readers' verdicts speak against (`obey`), and what documents other than some say
  * (`from`, `to`, `doc`, `mark`, `tag`). `colour` and `size` are what nodes show, `at` where they stand (see places.js)
  * and `pin` those that a reader put there. `panel` is what is read beside the picture: {entity}, {some: [ids]},
  * {link: [a, b], scope, order}, {path: [a, b]}, {document, passage, marks}, {sheet} or null. `table` shows the table.
@@ -28,6 +29,7 @@ export const START = Object.freeze({
   least: 1,
   chance: false,
   hubs: false,
+  obey: false,
   from: "",
   to: "",
   doc: [],
@@ -59,6 +61,7 @@ const FIELDS = {
   least: [(text) => Math.max(Number.parseInt(text, 10) || 1, 1), String],
   chance: flag,
   hubs: flag,
+  obey: flag,
   from: date,
   to: date,
   doc: words,
@@ -155,6 +158,6 @@ export function drawn(view) {
 }
 
 /** The part of a view that the service is asked for. */
-export function fetched({ show, hide, scope, by }) {
-  return format({ ...START, show, hide, scope, by });
+export function fetched({ show, hide, scope, by, obey }) {
+  return format({ ...START, show, hide, scope, by, obey });
 }
