@@ -120,9 +120,10 @@ def _stated(view: View, things: Iterable[Thing]) -> list[Relation]:
     return relations
 
 
-def _in_office(things: Iterable[Thing], relations: Iterable[Relation]) -> None:
+def _in_office(things: Sequence[Thing], relations: Iterable[Relation]) -> None:
     """Whoever works at an agency, and is otherwise just a person, is an official."""
-    working = {r.subject for r in relations if r.kind == RelationKind.WORKS_AT}
+    private = {t.id for t in things if t.kind == Kind.ORGANIZATION}
+    working = {r.subject for r in relations if r.kind == RelationKind.WORKS_AT and r.object not in private}
     for thing in things:
         if thing.kind == Kind.PERSON and thing.known is None and thing.id in working:
             thing.kind = Kind.OFFICIAL

@@ -35,6 +35,15 @@ def abbreviates(acronym: str, words: list[str]) -> bool:
     return letters in (every, heavy)
 
 
+def is_plural(text: str) -> bool:
+    """Whether an acronym is written in the plural, as only common nouns are.
+
+    >>> is_plural("SOEs"), is_plural("SEDENA")
+    (True, False)
+    """
+    return text[-1:] == "s" and text[:-1].isupper() and len(text) > _CAPITALS
+
+
 def _nobody(folds: list[str]) -> bool:
     """Whether what an acronym spells out is no name: a role, a thing, or ordinary words of which none is a body's."""
     return is_thing(folds) or (not is_body(folds) and all(f in COMMON or f in LINKS for f in folds))
@@ -48,6 +57,9 @@ def common_acronyms(view: View) -> frozenset[str]:
     found: set[str] = set()
     for start, end in defined_acronyms(view):
         acronym = view.shown[start:end]
+        if is_plural(acronym) and not view.gazetteer.meanings(acronym[:-1]):
+            found |= {acronym, acronym[:-1]}
+            continue
         j = words.before(start) + 1
         for i in range(j - 2, max(j - 1 - _LONGEST, -1), -1):
             if not all(words.joins[i : j - 1]):

@@ -6,6 +6,7 @@ from loaders.names.lexicon import (
     AGENCY_WORDS,
     CARTEL_WORDS,
     JOBS,
+    LEADING_BODIES,
     NOT_BODIES,
     ORGANIZATION_WORDS,
     PLACE_HEADS,
@@ -45,8 +46,8 @@ def head_of(folds: list[str]) -> int:
 
 
 def is_body(folds: list[str]) -> bool:
-    """Whether the noun that a name is about, or its first word, is a body's (`National Institute of Standards`)."""
-    return folds[head_of(folds)] in _BODIES or folds[0] in _BODIES
+    """Whether the noun that a name is about is a body's (`National Institute of Standards`, `Banco de Occidente`)."""
+    return folds[head_of(folds)] in _BODIES or (folds[0] in LEADING_BODIES and len(folds) > 1)
 
 
 def is_thing(folds: list[str]) -> bool:

@@ -1,15 +1,18 @@
 """Runs of capitalised words that may form one name, in text where capitals tell something."""
 
 from loaders.names.lexicon import (
+    ADJECTIVES,
     AGENCY_WORDS,
     COMMON,
     FUNCTION,
     GIVEN,
+    JOBS,
     LINKS,
     MARKINGS,
     MONTHS,
     ORGANIZATION_WORDS,
     PARTICLES,
+    SURNAMES,
     TITLE_PREFIX,
     TITLES,
 )
@@ -131,3 +134,29 @@ def _before_person(view: View, i: int, j: int) -> int:
         ):
             return k
     return j
+
+
+def person_within(view: View, i: int, j: int) -> int:
+    """Return where a full name begins that ends the words `i:j` after a job (`Head Jason Moore`); 0 if none does."""
+    words = view.words
+    for k in range(max(i + 1, j - 3), j - 1):
+        if words.folds[k] in GIVEN and words.folds[k - 1] in JOBS | TITLES and words.folds[j - 1] not in COMMON:
+            return k
+    return 0
+
+
+def from_given(view: View, i: int, j: int) -> int:
+    """Return where a given name begins after words that are no part of a name (`elect Porfirio Lobo`), or `i`."""
+    words = view.words
+    if words.folds[i] in GIVEN or words.folds[i] in SURNAMES:
+        return i
+    for k in range(i + 1, j - 1):
+        before = words.folds[k - 1]
+        outside = (
+            before in COMMON or before in ADJECTIVES or before in TITLES or before in view.gazetteer.national_words
+        )
+        if not outside or before in PARTICLES:
+            return i
+        if words.folds[k] in GIVEN:
+            return k
+    return i

@@ -1,6 +1,6 @@
 """Telling a criminal group from the place or the family whose name it bears."""
 
-from loaders.names.lexicon import CARTEL_WORDS, GROUP_WORDS
+from loaders.names.lexicon import CARTEL_WORDS, GROUP_WORDS, PLACE_WORDS
 from loaders.names.view import View
 
 _PLACE_BEFORE = frozenset(
@@ -24,6 +24,9 @@ _PLACE_BEFORE = frozenset(
 _WITH = frozenset(["with", "against", "by", "than", "between", "and", "versus", "vs", "joined", "like"])
 _FAMILY_WORDS = GROUP_WORDS - {"house", "family", "forces", "members", "member", "territory"}
 _FAR = 7
+_PLACES = PLACE_WORDS - {"hotel", "base", "border", "bay", "port", "square", "pass"} | frozenset(
+    ["governorate", "state", "department", "city", "village", "suburb", "prison", "neighbourhood"]
+)
 
 
 def is_group(view: View, i: int, j: int, *, place: bool, rivals: bool) -> bool:
@@ -63,3 +66,9 @@ def _group_word_after(view: View, j: int) -> bool:
             return False
         k += 1
     return False
+
+
+def place_follows(view: View, j: int) -> bool:
+    """Whether a small noun at word j makes a place of the name before it (`Cordoba department`)."""
+    words = view.words
+    return j < len(words) and words.joins[j - 1] and words.folds[j] in _PLACES and words.texts[j].islower()

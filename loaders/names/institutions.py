@@ -74,7 +74,7 @@ def _home(view: View, force: str) -> str:
     """Return the country whose forces a paper without a country of its own means; a cable has its post's."""
     if view.reading.document.kind == DocumentKind.CABLE:
         return ""
-    if force not in _NOT_AMERICAN:
+    if force not in _NOT_AMERICAN and not force.endswith("ministry"):
         return "US"
     return next((nation for nation, _ in view.nations.most_common() if nation != "US"), "")
 

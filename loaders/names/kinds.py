@@ -5,6 +5,7 @@ from collections import Counter
 from graph.entity import PEOPLE, Kind
 from graph.mention import Method
 from loaders.names.body_words import kind_by_words
+from loaders.names.groups import place_follows
 from loaders.names.kind_model import guess_kind
 from loaders.names.kinds_people import is_called_criminal, person_kind
 from loaders.names.lexicon import (
@@ -73,7 +74,7 @@ def judge_kind(view: View, thing: Thing) -> tuple[Kind, bool]:
     kind, guessed = judge_by_rules(view, thing)
     if guessed or (kind == Kind.PERSON and _by_shape_alone(thing)):
         likely, lead = guess_kind(view, thing)
-        if lead >= (_CLEAR if guessed else _BEYOND_DOUBT):
+        if lead >= (_CLEAR if guessed else _BEYOND_DOUBT) and not (likely == Kind.PLACE and thing.name.isupper()):
             return (person_kind(view, thing) if likely == Kind.PERSON else likely), False
     return kind, guessed
 
@@ -107,9 +108,17 @@ def _told(view: View, thing: Thing) -> Kind | None:
     if stated:
         return stated.most_common(1)[0][0]
     own = _own_words(thing.name)
+    if own is None and not thing.human and _looks_human(thing.name):
+        return person_kind(view, thing)
     if thing.human:
         return own if own in _BODIES and _no_person(thing.name) else person_kind(view, thing)
     return thing.kind or own
+
+
+def _looks_human(name: str) -> bool:
+    """Whether a name of several words begins with a given name, and no word of it is an ordinary one."""
+    folds = fold_phrase(name).split()
+    return len(folds) > 1 and folds[0] in GIVEN and folds[-1] not in PLACES and COMMON.isdisjoint(folds)
 
 
 def _no_person(name: str) -> bool:
@@ -174,9 +183,18 @@ def _by_neighbours(view: View, span: Span) -> Counter[Kind]:
     strange = words.folds[j - 1] not in COMMON and words.folds[j - 1] not in NO_NAMES
     if words.folds[i] in GIVEN or (previous in _PERSON_BEFORE and strange and not words.texts[i].isupper()):
         votes[Kind.PERSON] += 1
-    if j >= len(words):
-        return votes
+    if j < len(words):
+        votes.update(_by_following(view, i, j))
+    return votes
+
+
+def _by_following(view: View, i: int, j: int) -> Counter[Kind]:
+    """Return what the word after the name at words `i:j` speaks for."""
+    words = view.words
+    votes: Counter[Kind] = Counter()
     following = words.folds[j]
+    if place_follows(view, j):
+        votes[Kind.PLACE] += _HEADED
     if words.joins[j - 1] and following in _BODY_BESIDE:
         votes[Kind.ORGANIZATION] += _HEADED
     meant = view.gazetteer.names.get(following, ()) if words.gap(j - 1) == ", " else ()

@@ -8,7 +8,7 @@ from graph.entity import PEOPLE, Kind
 from graph.mention import Method
 from graph.passage import Part
 from loaders.names.acronyms import defined_acronyms
-from loaders.names.lexicon import ADJECTIVES, COMMON, FUNCTION, GIVEN, MARKINGS, MONTHS, PARTICLES, TITLES
+from loaders.names.lexicon import ADJECTIVES, COMMON, FUNCTION, GIVEN, MARKINGS, MONTHS, NO_NAMES, PARTICLES, TITLES
 from loaders.names.span import SETTLED, Span
 from loaders.names.spelling import FULL, parts, spoken, surnames
 from loaders.names.view import View
@@ -75,7 +75,13 @@ def _wanted(view: View, spans: Sequence[Span]) -> dict[str, Span]:
     for span in spans:
         key = fold_phrase(view.shown[span.start : span.end])
         seen[key] += 1
-        if not key or key in MARKINGS or key in view.gazetteer.never or not _vouched(span, seen[key]):
+        if (
+            not key
+            or key in MARKINGS
+            or key in NO_NAMES
+            or key in view.gazetteer.never
+            or not _vouched(span, seen[key])
+        ):
             continue
         if _is_key(key) and key.split()[-1] not in _BY_CONTEXT and not _symbol(view, span):
             wanted.setdefault(key, span)
@@ -86,6 +92,8 @@ def _wanted(view: View, spans: Sequence[Span]) -> dict[str, Span]:
         before = next((s for s in spans if 0 < start - s.end <= _BRACKET), None)
         if before is not None:
             key = fold_phrase(view.shown[start:end])
+            if key in NO_NAMES or key in view.gazetteer.never:
+                continue
             wanted.setdefault(key, Span(start, end, Method.RULE, 0.7, kind=before.kind))
     return wanted
 

@@ -7,6 +7,7 @@ from graph.entity import PEOPLE, Kind
 from graph.mention import Method
 from graph.passage import Part
 from loaders.names.acronyms import common_acronyms, recognise_acronyms
+from loaders.names.families import is_mixed
 from loaders.names.lexicon import AGENCY_WORDS, MARKINGS, NO_NAMES, NO_OFFICES
 from loaders.names.recognise_bodies import recognise_bodies
 from loaders.names.recognise_gazetteer import recognise_gazetteer
@@ -25,6 +26,8 @@ from loaders.names.words import fold_phrase
 _ROUTING = re.compile(r"R[A-Z]{4,8}/(?=\S)")
 """A routing indicator before an addressee (`RHEFDIA/DIA WASHDC`)."""
 
+_UNDERSCORED = re.compile(r"[A-Z][a-z]+[ _](?:[A-Z]\.?_)?[A-Z][A-Za-z'’]+")
+"""A person's name as the White House's addresses write it (`Denis_R._McDonough`)."""
 _LONGEST = 100
 _SHORT = 16
 """No name is longer."""
@@ -78,6 +81,8 @@ def recognise_structure(view: View) -> list[Span]:
 def _is_office(text: str) -> bool:
     """Whether a sender or recipient is an office (`State Department Press Office`) and no person."""
     if "," in text:
+        return False
+    if _UNDERSCORED.fullmatch(text):
         return False
     return any(c.isdigit() or c == "_" for c in text) or not AGENCY_WORDS.isdisjoint(fold_phrase(text).split())
 
@@ -159,4 +164,4 @@ def _is_people(view: View, span: Span, key: str) -> bool:
     if span.names:
         return False
     demonyms = view.gazetteer.demonyms
-    return key in demonyms or key.removesuffix("s") in demonyms
+    return key in demonyms or key.removesuffix("s") in demonyms or is_mixed(key)

@@ -22,6 +22,7 @@ from loaders.names.lexicon import (
     PARTICLES,
     PLACE_WORDS,
     PLACES,
+    SAYING,
     SURNAMES,
     TITLES,
 )
@@ -37,6 +38,7 @@ _NICKNAMED = re.compile(
 _ADDRESS_BOOK = re.compile(rf"({_CAPITAL}, (?P<given>[A-Z][a-z]+)(?: [A-Z])?)(?=\s?[<\[;]|\n)")
 _NO_SURNAME = (
     FUNCTION
+    | (SAYING - {"is", "has"})
     | {"room", "rooms", "building", "airport", "school"}
     | MARKINGS
     | MONTHS
@@ -232,6 +234,7 @@ def _full(view: View, i: int, j: int) -> bool:
         last in COMMON
         or words.folds[i + 1] in view.gazetteer.demonyms
         or words.folds[i + 1] in view.gazetteer.national_words
+        or " ".join(words.folds[i + 1 : j]) in view.gazetteer.demonyms
         or any(n.known.kind == Kind.PLACE for n in view.gazetteer.names.get(words.folds[i + 1], ()))
         or (j - i == FULL and last in PLACES)
         or (words.first[i] and j - i == FULL)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from graph.entity import Kind
 from graph.mention import Method
 from loaders.names.body_words import is_body
+from loaders.names.capitals import from_given, person_within
+from loaders.names.families import is_family
 from loaders.names.known import Strength
 from loaders.names.lexicon import (
     ADJECTIVES,
@@ -14,6 +16,7 @@ from loaders.names.lexicon import (
     FORCES,
     FUNCTION,
     GIVEN,
+    JOBS,
     LINKS,
     MARKINGS,
     MONTHS,
@@ -96,9 +99,16 @@ def _repair(view: View, finding: Finding) -> Iterator[Span]:
         j -= 1
     if j - i > 1 and words.folds[i] in _MINISTERS:
         i += 1
+    k = 0 if finding.tag == "PER" else person_within(view, i, j)
+    if k:
+        yield Span(words.starts[k], words.ends[j - 1], Method.TAG, 0.7, tag="PER")
+        j = k
+        while i < j and words.folds[j - 1] in _BESIDE | TITLES | JOBS:
+            j -= 1
     portfolio = after_portfolio(view, i, j)
     tag = "PER" if portfolio > i else finding.tag
     i = name_after_title(view, portfolio, j, person=tag == "PER")
+    i = from_given(view, i, j) if tag == "PER" else i
     if i < j and _is_name(view, i, j, tag):
         yield Span(words.starts[i], words.ends[j - 1], Method.TAG, 0.7, tag=tag)
 
@@ -180,7 +190,7 @@ def _is_none(view: View, i: int, j: int, tag: str) -> bool:
     folds = words.folds[i:j]
     if len(folds) == 1:
         fold = folds[0]
-        people = fold in view.gazetteer.demonyms or fold in ADJECTIVES
+        people = fold in view.gazetteer.demonyms or fold in ADJECTIVES or is_family(view, fold)
         if people or fold in NO_NAMES or fold in FUNCTION or len(fold) == 1 or fold.removesuffix("s") in TITLES:
             return True
     if words.folds[i] in MONTHS or _is_attribute_of_title(view, i, j) or completes_title(view, i, j):

@@ -1,10 +1,12 @@
 """Capitalised names of which nothing is known, in text that no tagger has read."""
 
-from graph.entity import PEOPLE, Kind
+from graph.entity import Kind
 from graph.mention import Method
 from graph.passage import CO_MENTIONING, Part
+from loaders.names.acronyms import is_plural
 from loaders.names.body_words import kind_by_words
 from loaders.names.capitals import capital_runs, trimmed_run
+from loaders.names.families import is_family
 from loaders.names.known import Strength
 from loaders.names.lexicon import (
     ADJECTIVES,
@@ -88,15 +90,21 @@ def _alone(view: View, i: int) -> Guess:
     fold, text = words.folds[i], words.texts[i]
     if fold in PLACES:
         return _LIKELY, Kind.PLACE
-    ordinary = not _strange(view, fold) or fold in _NO_ONE or fold.removesuffix("s") in _NO_ONE
-    if ordinary or not text.isalpha() or fold.endswith(_DOCTRINES) or len(text) < _SHORTEST or _family(view, fold):
+    ordinary = not _strange(view, fold) or is_plural(text) or fold in _NO_ONE or fold.removesuffix("s") in _NO_ONE
+    if (
+        ordinary
+        or not text.replace("'", "").replace("’", "").isalpha()
+        or fold.endswith(_DOCTRINES)
+        or len(text) < _SHORTEST
+        or is_family(view, fold)
+    ):
         return _NONE
     if text.isupper():
         return _DOUBTFUL, None
     if fold in SURNAMES and fold not in GIVEN:
         return _LIKELY, Kind.PERSON
     previous = words.folds[i - 1] if i and words.joins[i - 1] else ""
-    if words.first[i] or not previous or words.gap(i - 1) not in {" ", "-", "  "}:
+    if view.titled(words.starts[i]) or words.first[i] or not previous or words.gap(i - 1) not in {" ", "-", "  "}:
         return _NONE
     return _DOUBTFUL, Kind.PLACE if previous in PLACE_BEFORE else None
 
@@ -140,11 +148,3 @@ def _holds_known(view: View, i: int, j: int) -> bool:
             if b - a < j - i and any(n.strength > Strength.WEAK for n in names.get(" ".join(words.folds[a:b]), ())):
                 return True
     return False
-
-
-def _family(view: View, fold: str) -> bool:
-    """Whether a word is a family's, and nobody's in it (`the Kirchners`)."""
-    one = fold.removesuffix("s")
-    if one == fold or fold in SURNAMES:
-        return False
-    return one in SURNAMES or any(n.known.kind in PEOPLE for n in view.gazetteer.names.get(one, ()))

@@ -12,7 +12,7 @@ from loaders.names.institutions import force_of, national
 from loaders.names.kinds import judge_kind
 from loaders.names.kinds_beside import judge_beside
 from loaders.names.known import Known
-from loaders.names.lexicon import AGENCY_WORDS, INSTITUTIONS, MINISTRIES, ORGANIZATION_WORDS
+from loaders.names.lexicon import AGENCY_HEADS, AGENCY_WORDS, COMMON, INSTITUTIONS, MINISTRIES, ORGANIZATION_WORDS
 from loaders.names.propagate import is_person
 from loaders.names.resolve_formal import formal
 from loaders.names.resolve_people import People
@@ -43,6 +43,7 @@ class Resolver:
             if guess:
                 guesses.append(thing)
         judge_beside(self.view, self.things, guesses)
+        self.things = [t for t in self.things if not _ordinary(t)]
         identify(self.view, self.things)
         return self.things
 
@@ -233,7 +234,14 @@ class Resolver:
 
 
 def _is_body(surface: str) -> bool:
-    return bool(set(fold_phrase(surface).split()) & (AGENCY_WORDS | ORGANIZATION_WORDS))
+    return bool(set(fold_phrase(surface).split()) & (AGENCY_WORDS | AGENCY_HEADS | ORGANIZATION_WORDS))
+
+
+def _ordinary(thing: Thing) -> bool:
+    """Whether a thing is no more than one ordinary word with a capital (`the Department`), which nobody is known by."""
+    if thing.known is not None or thing.id or thing.human or thing.name.isupper() or thing.kind == Kind.PLACE:
+        return False
+    return thing.name.casefold() in COMMON
 
 
 def _tidy(surface: str) -> str:

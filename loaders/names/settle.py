@@ -6,13 +6,12 @@ from dataclasses import replace
 from graph.document import DocumentKind
 from graph.entity import PEOPLE, Kind
 from graph.passage import CO_MENTIONING
-from loaders.names.groups import is_group
+from loaders.names.groups import is_group, place_follows
 from loaders.names.known import Known, Name, Strength
 from loaders.names.lexicon import COMMON, FUNCTION, GIVEN, INSTITUTIONS, MINISTRIES, PLACE_BEFORE, TITLES
-from loaders.names.propagate import is_person
+from loaders.names.meanings import bearers, presides, strongly, unmeant
 from loaders.names.recognise_institutions import stands_alone
 from loaders.names.span import SETTLED, Span, fitting
-from loaders.names.spelling import FULL, parts, spoken
 from loaders.names.trim import title_before
 from loaders.names.view import View
 from loaders.names.words import fold_phrase
@@ -21,7 +20,7 @@ _CRIMINAL = frozenset({Kind.CARTEL, Kind.TRAFFICKER})
 _BODIES = frozenset({Kind.AGENCY, Kind.ORGANIZATION})
 _TRADE = frozenset(["cartel", "cartels", "trafficking", "traffickers"])
 _ARTICLES = frozenset(["la", "los", "the", "las", "el"])
-_LEADERS = frozenset(["President", "Prime Minister", "Chancellor"])
+_LEADERS = frozenset(["President", "Prime Minister", "Chancellor", "Leader", "Supreme Leader", "King", "Emir"])
 _SHORT = 3
 """Acronyms this short mean many things: those of a criminal group need its name, or its country."""
 _TOWARDS = frozenset(["the", "to", "at", "from", "with", "and", "in", "by", "of"])
@@ -39,14 +38,14 @@ class _Settling:
 
     def __init__(self, view: View, spans: Sequence[Span]) -> None:
         self.view = view
-        self.sure = {k.id: k for s in spans if len(strong := _strong(s.names)) == 1 for k in strong}
+        self.sure = {k.id: k for s in spans if len(strong := strongly(s.names)) == 1 for k in strong}
         crime = any(k.kind in _CRIMINAL for k in self.sure.values())
         self.rivals = crime or not _TRADE.isdisjoint(view.lower)
         """Whether the document speaks of criminal groups."""
         texts = ((s, view.shown[s.start : s.end]) for s in spans)
         self.spelled = {n.known.id for s, text in texts if len(text) > _SHORT for n in s.names}
         """What the document names by more than a short acronym."""
-        self.bearers = _bearers(view, spans)
+        self.bearers = bearers(view, spans)
         self.backed = {k for k, v in self.sure.items() if v.kind in PEOPLE}
         for span in spans:
             self.backed.update(self._titled(span))
@@ -68,20 +67,28 @@ class _Settling:
         ):
             kind = span.kind if span.kind in _BODIES else None
             return replace(span, names=(), confidence=min(span.confidence, SETTLED), kind=kind)
-        strong = _strong(names)
-        if not strong and self._borne(span, names):
-            kind = None if span.kind == Kind.PLACE else span.kind
+        strong = strongly(names)
+        place = all(n.known.kind in PEOPLE for n in names) and place_follows(self.view, self._after(span))
+        if not strong and (place or self._borne(span, names)):
+            kind = Kind.PLACE if place else None if span.kind == Kind.PLACE else span.kind
             return None if span.weak else replace(span, names=(), kind=kind)
         chosen = self._choose(span, names, list(strong))
         if chosen is not None:
             kept = tuple(n for n in names if n.known.id == chosen.id)
             return replace(span, names=kept, confidence=max(span.confidence, SETTLED))
-        return None if span.weak else _unmeant(span, names, sure=bool(strong))
+        return None if span.weak else unmeant(span, names, sure=bool(strong))
+
+    def _after(self, span: Span) -> int:
+        return self.view.words.before(span.end) + 1
 
     def _borne(self, span: Span, names: Sequence[Name]) -> bool:
         """Whether the surname is borne by one whom the document names in full."""
         key = fold_phrase(self.view.shown[span.start : span.end])
-        return key in self.bearers and all(n.known.kind != Kind.CARTEL for n in names)
+        if key not in self.bearers or any(n.known.kind == Kind.CARTEL for n in names):
+            return False
+        titled = self._titled(span)
+        meant = [n.known for n in names if n.known.id in titled and n.known.country]
+        return not any(self._here(k) or self.view.nations[k.country] for k in meant)
 
     def _titled(self, span: Span) -> set[str]:
         """Return the ids of known people to whose office the title before a surname points."""
@@ -134,10 +141,12 @@ class _Settling:
 
     def _person(self, span: Span, people: list[Known], i: int) -> Known | None:
         found = [k for k in people if k.id in self.backed]
+        titled = self._titled(span)
+        found = [k for k in found if k.id in titled] or found
         if not found:
-            found = [k for k in people if self._leads(k)] or self._colleague(span, people)
+            found = [k for k in people if self._leads(k)] or self._colleague(span, people) or self._noted(span, people)
         if not found and not span.weak:
-            found = [k for k in people if (self._here(k) or _presides(k)) and self._in_office(k)]
+            found = [k for k in people if (self._here(k) or presides(k)) and self._in_office(k)]
         place = span.tag == "LOC" and i > 0 and self.view.words.folds[i - 1] in PLACE_BEFORE
         return self._likeliest(found) if found and not place else None
 
@@ -193,6 +202,15 @@ class _Settling:
             return False
         return any(p.title in _LEADERS and p.years.first and p.years.holds(self.view.year) for p in known.posts)
 
+    def _noted(self, span: Span, people: list[Known]) -> list[Known]:
+        """Return the only one of a rare surname, who held office then in a country that the document names."""
+        fold = fold_phrase(self.view.shown[span.start : span.end])
+        if len(people) != 1 or self.view.year is None or fold in COMMON or fold in GIVEN:
+            return []
+        known = people[0]
+        serving = any(p.years.first and p.years.holds(self.view.year) for p in known.posts)
+        return people if serving and self.view.nations[known.country] else []
+
     def _colleague(self, span: Span, people: list[Known]) -> list[Known]:
         """Return the one American official of a surname who was in office when a mail or memo was written."""
         view = self.view
@@ -223,26 +241,3 @@ class _Settling:
         """Whether the words are no ordinary word opening a sentence."""
         words = self.view.words
         return not (words.first[i] and j - i == 1 and (words.folds[i] in COMMON or words.folds[i] in self.view.lower))
-
-
-def _unmeant(span: Span, names: Sequence[Name], *, sure: bool) -> Span:
-    """Return a span whose known names are not meant: still a name, and a person's where only people bear it."""
-    if sure:
-        return span
-    people = span.tag != "LOC" and all(n.known.kind in PEOPLE for n in names)
-    return replace(span, names=(), tag="PER" if people else span.tag)
-
-
-def _presides(known: Known) -> bool:
-    """Whether a person is a President of the United States, whose surname every cable writes without more."""
-    return known.country == "US" and any(p.title == "President" for p in known.posts)
-
-
-def _strong(names: Sequence[Name]) -> dict[Known, None]:
-    return {n.known: None for n in names if n.strength > Strength.WEAK}
-
-
-def _bearers(view: View, spans: Sequence[Span]) -> set[str]:
-    """Return the last surnames of the people whom the document names in full: bare, they mean those people."""
-    full = (parts(spoken(view.shown[s.start : s.end])) for s in spans if is_person(s))
-    return {folds[-1] for folds in full if len(folds) >= FULL}

@@ -51,7 +51,7 @@ def spoken(surface: str) -> str:
     >>> spoken("Sullivan, Jacob J"), spoken("GWills"), spoken('Joaquin "El Chapo" Guzman')
     ('Jacob Sullivan', 'G. Wills', 'Joaquin Guzman')
     """
-    name = collapse(surface)
+    name = collapse(surface.replace("_", " "))
     turned = _REVERSED.match(name)
     if turned:
         given = _OCR_INITIAL.sub("", turned.group(2).strip())

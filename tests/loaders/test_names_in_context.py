@@ -138,3 +138,22 @@ def test_one_called_by_a_given_name_with_a_patronymic_is_not_the_familys_head(re
     """Sheikh Khalifa is Khalifa bin Abdallah, not another Al Khalifa."""
     body = "King Hamad bin Isa Al Khalifa met Sheikh Khalifa bin Abdallah Al Khalifa. Sheikh Khalifa agreed."
     assert {e for e, _ in meaning(read(body, "MANAMA"), "Khalifa")} == {"khalifa-bin-abdallah-al-khalifa"}
+
+
+def test_a_place_that_is_a_surname_too_is_a_place_before_its_noun(read) -> None:
+    """`Cordoba department` is no senator, whatever the gazetteer knows."""
+    assert {k for _, k in meaning(read("She works in Cordoba department.", "BOGOTA"), "Cordoba")} <= {"place"}
+
+
+def test_whoever_held_the_office_then_is_meant_by_title_and_surname() -> None:
+    """President Kirchner is another in 2008 than in 2005, though the document names both in full."""
+    body = "President Kirchner spoke. Former President Nestor Kirchner and Cristina Kirchner were seen."
+    raw = (HEAD.format(post="BUENOS AIRES") + body + TAIL).encode()
+    found = extract(raw, "08BUENOSAIRES123.txt")
+    assert "cristina-fernandez-de-kirchner" in {m.entity for m in found.mentions if m.surface == "Kirchner"}
+
+
+@pytest.mark.parametrize("plural", ["SOEs", "Kirchners", "Afro-Brazilians"])
+def test_what_names_many_names_nobody(read, plural: str) -> None:
+    """Companies in general, a family, a mixed people."""
+    assert not meaning(read(f"He spoke with the {plural} of the region.", "BRASILIA"), plural)
