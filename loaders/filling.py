@@ -16,10 +16,10 @@ from graph.local.server import LocalServer
 from graph.progress import Notify, Progress, no_notice, no_progress
 from graph.settings import Settings
 from graph.writer import Writer
+from loaders.inputs import Input, inputs
 from loaders.names.gazetteer import default_gazetteer
 from loaders.pipeline import LOADING, add, hashed
 from loaders.pool import reading, results
-from loaders.sources import Source, find_sources
 from loaders.summary import Summary, Unread
 from loaders.work import File, NoDocument, gather_files
 
@@ -44,10 +44,12 @@ def load_into(
     address of the store where it is needed. Raises what `loaders.pipeline.load` raises.
     """
     begun = time.monotonic()
-    summary = Summary()
-    sources = find_sources(paths, lambda path, reason: summary.unreadable.append(Unread(path, reason)))
+    closed: list[Unread] = []
     default_gazetteer()  # a fault in the user's own is told before the first file, not once for each
-    with reading(len(sources), workers, executor) as pool:
+    with (
+        inputs(paths, lambda path, reason: closed.append(Unread(path, reason))) as sources,
+        reading(len(sources), workers, executor) as pool,
+    ):
         done = None
         if settings.uri is None and _is_much(sources):
             with staging(settings, LocalServer(settings, notify=notify), on_progress, notify) as place:
@@ -55,13 +57,13 @@ def load_into(
         if not done:
             with Bolt(connect()) as bolt:
                 done = add(sources, Writer(bolt), pool=pool, on_progress=on_progress)
-    done.unreadable[:0] = summary.unreadable
+    done.unreadable[:0] = closed
     done.seconds = time.monotonic() - begun
     return done
 
 
 def fill(
-    sources: Sequence[Source], place: Staging, *, pool: Executor | None, on_progress: Progress = no_progress
+    sources: Sequence[Input], place: Staging, *, pool: Executor | None, on_progress: Progress = no_progress
 ) -> Summary | None:
     """Make a store of the files in the place that is given, and return what was done.
 
@@ -91,16 +93,16 @@ def fill(
 
 
 def _gather(
-    sources: Sequence[Source], gathered: Gathered, summary: Summary, pool: Executor | None, progress: Progress
+    sources: Sequence[Input], gathered: Gathered, summary: Summary, pool: Executor | None, progress: Progress
 ) -> None:
     first: dict[str, str] = {}
-    twins: list[Source] = []
+    twins: list[Input] = []
     taken: set[str] = set()
     done = 0
 
     def new() -> Iterator[File]:
-        # Of several paths with the same bytes the smallest is kept.
-        for source, raw, digest in hashed(sorted(sources, key=lambda source: source.path), summary):
+        # They come in order of their paths: of several with the same bytes the smallest is kept.
+        for source, raw, digest in hashed(sources, summary):
             if first.setdefault(digest, source.path) == source.path:
                 yield source.path, raw
             else:
@@ -133,7 +135,7 @@ def _tell(rest: Sequence[NoDocument | Unread], summary: Summary) -> None:
             summary.unreadable.append(each)
 
 
-def _is_much(sources: Sequence[Source]) -> bool:
+def _is_much(sources: Sequence[Input]) -> bool:
     size = 0
     for source in sources:
         size += source.size

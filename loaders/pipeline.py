@@ -12,9 +12,9 @@ from graph.extraction import Extraction
 from graph.load import Load, new_load
 from graph.progress import Progress, no_progress
 from graph.writer import Writer
+from loaders.inputs import Input, inputs
 from loaders.names.gazetteer import default_gazetteer
 from loaders.pool import reading, results
-from loaders.sources import Source, find_sources
 from loaders.summary import Summary, Unread
 from loaders.work import File, NoDocument, read_files
 
@@ -45,9 +45,11 @@ def load(
     """
     begun = time.monotonic()
     closed: list[Unread] = []
-    sources = find_sources(paths, lambda path, reason: closed.append(Unread(path, reason)))
     default_gazetteer()  # a fault in the user's own is told before the first file, not once for each
-    with reading(len(sources), workers, executor) as pool:
+    with (
+        inputs(paths, lambda path, reason: closed.append(Unread(path, reason))) as sources,
+        reading(len(sources), workers, executor) as pool,
+    ):
         summary = add(sources, writer, pool=pool, on_progress=on_progress)
     summary.unreadable[:0] = closed
     summary.seconds = time.monotonic() - begun
@@ -55,7 +57,7 @@ def load(
 
 
 def add(
-    sources: Sequence[Source], writer: Writer, *, pool: Executor | None, on_progress: Progress = no_progress
+    sources: Sequence[Input], writer: Writer, *, pool: Executor | None, on_progress: Progress = no_progress
 ) -> Summary:
     """Load files into the store, as `load` says."""
     summary = Summary()
@@ -77,7 +79,7 @@ def add(
     return summary
 
 
-def hashed(sources: Iterable[Source], summary: Summary) -> Iterator[tuple[Source, bytes, str]]:
+def hashed(sources: Iterable[Input], summary: Summary) -> Iterator[tuple[Input, bytes, str]]:
     """Give each source's bytes and content hash; those that cannot be read are told in the summary."""
     for source in sources:
         try:
@@ -101,7 +103,7 @@ class _Load:
     met: set[str] = field(default_factory=set)
     remembered: Load = field(default_factory=new_load)
 
-    def take(self, sources: Sequence[Source]) -> dict[str, str]:
+    def take(self, sources: Sequence[Input]) -> dict[str, str]:
         """Read and write what the store does not hold; return what it does: content hashes by path."""
         skipped: dict[str, str] = {}
         batch: list[Extraction] = []
@@ -124,7 +126,7 @@ class _Load:
         self._step(max(len(sources) - self.done, 0))
         return skipped
 
-    def _new(self, sources: Sequence[Source], skipped: dict[str, str]) -> Iterator[File]:
+    def _new(self, sources: Sequence[Input], skipped: dict[str, str]) -> Iterator[File]:
         for some in _chunks(hashed(sources, self.summary)):
             known = self.writer.known({source.path: digest for source, _, digest in some})
             for source, raw, digest in some:
@@ -147,7 +149,7 @@ class _Load:
             self.progress(LOADING, min(self.done, self.total), self.total)
 
 
-def _chunks(files: Iterable[tuple[Source, bytes, str]]) -> Iterator[list[tuple[Source, bytes, str]]]:
+def _chunks(files: Iterable[tuple[Input, bytes, str]]) -> Iterator[list[tuple[Input, bytes, str]]]:
     some = []
     size = 0
     for file in files:

@@ -11,6 +11,10 @@ LARGEST_FILE = 20_000_000
 """The largest file that is read, in bytes: ten times any real document's text."""
 
 
+Told = Callable[[str, str], None]
+"""Is told of a path that cannot be read, and why, in a sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file to read: `path` is how it is shown and remembered, `file` where it is.
@@ -40,7 +44,7 @@ class Source:
             raise InputError(f"{self.path} cannot be read: {error.strerror or error}.") from error
 
 
-def find_sources(paths: Iterable[str | Path], closed: Callable[[str, str], None]) -> list[Source]:
+def find_sources(paths: Iterable[str | Path], closed: Told) -> list[Source]:
     """Return the files at the given paths, each once, those of folders (with all that is below) in order of path.
 
     Hidden files and folders are skipped unless named themselves. `closed` is told of each folder that may not be read:

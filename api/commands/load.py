@@ -12,7 +12,13 @@ from api.terminal import plain, say, show
 
 def load(
     context: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, and folders with all below them.")],
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PATH...",
+            help="Files, folders with all below them, archives (.zip, .tar, .tar.gz, .tar.xz), or - for standard input.",
+        ),
+    ],
     workers: Annotated[int | None, typer.Option(min=1, help="Processes that read; all cores if not given.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Write the summary as JSON.")] = False,
 ) -> None:
