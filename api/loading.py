@@ -1,23 +1,26 @@
 """Loading for commands: connect, load with bars, let go."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from api.progress import Bars
 from graph.connection import connect_address
 from graph.settings import Settings
+from loaders.cluster import cluster
 from loaders.filling import load_into
 from loaders.summary import Summary
 
 
-def load_files(settings: Settings, paths: Sequence[Path], workers: int | None = None) -> Summary:
-    """Load files and folders into the store and return what was done."""
-    with Bars() as bars:
+def load_files(settings: Settings, paths: Sequence[Path], workers: int | None = None, scheduler: str = "") -> Summary:
+    """Load what is at the paths into the store, read by processes or by a cluster, and return what was done."""
+    with Bars() as bars, cluster(scheduler) if scheduler else nullcontext() as executor:
         return load_into(
             settings,
             paths,
             lambda: connect_address(settings, bars, bars.notice),
             workers=workers,
+            executor=executor,
             on_progress=bars,
             notify=bars.notice,
         )

@@ -16,16 +16,19 @@ def load(
         list[Path],
         typer.Argument(
             metavar="PATH...",
-            help="Files, folders with all below them, archives (.zip, .tar, .tar.gz, .tar.xz), or - for standard input.",
+            help="Files, folders with all below them, archives (.zip, .tar, .tar.gz, .tar.xz), - for stdin.",
         ),
     ],
     workers: Annotated[int | None, typer.Option(min=1, help="Processes that read; all cores if not given.")] = None,
+    scheduler: Annotated[
+        str, typer.Option(metavar="URI", help="Read on the Dask cluster of this scheduler, as tcp://host:8786.")
+    ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Write the summary as JSON.")] = False,
 ) -> None:
     """Load documents; a second time changes nothing."""
     from api.loading import load_files, told
 
-    summary = load_files(context.obj, paths, workers)
+    summary = load_files(context.obj, paths, workers, scheduler)
     if as_json:
         show(json.dumps({"added": summary.added, **asdict(summary)}))
     else:
