@@ -38,5 +38,7 @@ def told(summary: Summary) -> list[str]:
     if summary.replaced:
         lines.append(f"{len(summary.replaced):,} took the place of their old selves.")
     lines += [f"No document: {each.reason}" for each in summary.no_document]
+    if summary.versions:
+        lines.append(f"Of all documents {summary.versions:,} are other forms of others, and count no second time.")
     lines.append(f"The store holds {summary.entities:,} entities and {summary.links:,} links.")
     return lines

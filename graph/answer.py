@@ -123,7 +123,8 @@ class Span:
 class Evidence:
     """A text that names two entities, and where: one passage, or at wider scopes all the passages that name either.
 
-    `verdicts` are those that stand on its sentences, about this link.
+    `verdicts` are those that stand on its sentences, about this link. The document's versions, which say the same in
+    another form, are no evidence of their own: `also` names them.
     """
 
     document: DocumentRow
@@ -135,6 +136,7 @@ class Evidence:
     a: list[Span]
     b: list[Span]
     verdicts: list[Verdict] = field(default_factory=list)
+    also: list[DocumentRow] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,13 +190,18 @@ class PassageRow:
 
 @dataclass(frozen=True, slots=True)
 class DocumentDetail:
-    """A document with its source text (what `source_start:source_end` points into) and its passages."""
+    """A document with its source text (what `source_start:source_end` points into) and its passages.
+
+    Where it is another form of a document that counts for both, `version_of` is that one; else `versions` are its own.
+    """
 
     document: DocumentRow
     numbers: dict[str, str]
     tags: list[str]
     text: str
     passages: list[PassageRow]
+    version_of: DocumentRow | None = None
+    versions: list[DocumentRow] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,9 +227,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """What the store holds: counts of documents by kind, entities by kind, passages, mentions, links."""
+    """What the store holds: counts of documents by kind, entities by kind, passages, mentions, links.
+
+    Of the documents so many are `versions` of others, which are kept in full and count no second time.
+    """
 
     documents: dict[str, int]
+    versions: int
     entities: dict[str, int]
     passages: int
     mentions: int

@@ -108,7 +108,14 @@ class Reader:
     async def stats(self) -> Stats:
         """Count what the store holds."""
         row = (await self._bolt.read(query("read_stats")))[0]
-        return Stats(dict(row["documents"]), dict(row["entities"]), row["passages"], row["mentions"], row["links"])
+        return Stats(
+            dict(row["documents"]),
+            row["versions"],
+            dict(row["entities"]),
+            row["passages"],
+            row["mentions"],
+            row["links"],
+        )
 
     async def state(self) -> str | None:
         """Return a word for the state of the store, another one after every change; None while it is not ready.

@@ -15,6 +15,7 @@ from graph.mention import Mention
 from graph.name import fold
 from graph.passage import Passage
 from graph.relation import DOCUMENT, RelationKind
+from graph.signature import Signature, signature
 
 Row = dict[str, Any]
 Values = list[Any]
@@ -45,6 +46,7 @@ class Rows:
     def __init__(self, batch: Sequence[Extraction]) -> None:
         self.documents: list[Row] = []
         self.texts: list[Row] = []
+        self.signatures: list[Signature] = []
         self.names: list[Values] = []
         self.roles: list[Values] = []
         self._entities: dict[str, _Count] = defaultdict(_Count)
@@ -99,10 +101,13 @@ class Rows:
         document = extraction.document
         counted = list(places(extraction))
         paragraphs, naming = paragraphs_of(counted)
+        signed = signature(document.id, [(passage.part, passage.text) for passage in extraction.passages])
+        self.signatures.append(signed)
         self.texts.append(
             {
                 "document": document_row(document, paragraphs),
                 "content": zlib.compress(extraction.text.encode()),
+                "signature": signature_row(signed),
             }
         )
         self.documents.append({"id": document.id, "passages": _passage_rows(extraction)})
@@ -163,6 +168,11 @@ def document_row(document: Document, paragraphs: int) -> Row:
         "tags": list(document.tags),
         "paragraphs": paragraphs,
     }
+
+
+def signature_row(signed: Signature) -> Row:
+    """Return what a source text carries of its signature."""
+    return {"text": signed.text, "size": signed.size} | {f"band{n}": band for n, band in enumerate(signed.bands)}
 
 
 def _passage_rows(extraction: Extraction) -> list[Row]:

@@ -20,6 +20,7 @@ from graph.refresh import refresh
 from graph.remembering import remember_gone, remember_load, told
 from graph.removal import remove
 from graph.rows import Rows
+from graph.settling import settling
 from graph.who import local_user
 
 PAIRS_AT_ONCE = 10_000
@@ -35,10 +36,11 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How many entities the store holds, and how many pairs of them are linked."""
+    """How many entities the store holds, how many pairs of them are linked, and how many documents are versions."""
 
     entities: int
     links: int
+    versions: int
 
 
 class Writer:
@@ -73,11 +75,14 @@ class Writer:
             standing = tx.run(query("write_standing"), documents=documents).data()
             planned = plan(batch, {row["id"]: row["path"] for row in standing})
             gone = [(id_, told(tx, id_)) for id_ in planned.remove]
-            for document_id in planned.remove:
-                remove(tx, document_id)
+            rows = Rows(planned.add)
+            with settling(tx, planned.remove, rows.signatures):
+                for document_id in planned.remove:
+                    remove(tx, document_id)
+                if planned.add:
+                    _write(tx, rows)
+                    settle(tx, [x.document.id for x in planned.add])
             if planned.add:
-                _write(tx, Rows(planned.add))
-                settle(tx, [x.document.id for x in planned.add])
                 tx.run(query("write_revision")).consume()
                 added = [x.document.id for x in planned.add]
                 remember_load(tx, self._who, bringing, revision + 1, added, replaced=len(planned.replaced))
@@ -95,8 +100,9 @@ class Writer:
         def work(tx: Transaction) -> None:
             schema.lock(tx)
             document = told(tx, document_id)
-            if document is None or not remove(tx, document_id):
-                raise NotFoundError(f"The store holds no document {document_id!r}.")
+            with settling(tx, [document_id]):
+                if document is None or not remove(tx, document_id):
+                    raise NotFoundError(f"The store holds no document {document_id!r}.")
             tx.run(query("write_revision")).consume()
             remember_gone(tx, self._who, "deleted", document)
 
@@ -107,7 +113,7 @@ class Writer:
         refresh(self._bolt)
 
     def size(self) -> Size:
-        """Count entities and links."""
+        """Count entities, links and versions."""
         return Size(**self._bolt.read(query("write_size"))[0])
 
 

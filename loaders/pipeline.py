@@ -75,7 +75,7 @@ def add(
     with summary.timed("weighing links"):
         writer.refresh()
     size = writer.size()
-    summary.entities, summary.links = size.entities, size.links
+    summary.entities, summary.links, summary.versions = size.entities, size.links, size.versions
     return summary
 
 

@@ -22,7 +22,8 @@ class Summary:
     """What a load did: counts of what it added, the files that gave nothing, and the size of the store afterwards.
 
     `documents` counts the added ones by kind; `replaced` are the paths where a changed document took the place of its
-    old self (it is among the added); `seconds` is the time of the whole load, and `stages` how it was spent.
+    old self (it is among the added); `versions` is how many documents of the store are other forms of others, and
+    count no second time; `seconds` is the time of the whole load, and `stages` how it was spent.
     """
 
     documents: dict[str, int] = field(default_factory=dict)
@@ -34,6 +35,7 @@ class Summary:
     mentions: int = 0
     entities: int = 0
     links: int = 0
+    versions: int = 0
     seconds: float = 0.0
     stages: dict[str, float] = field(default_factory=dict)
 

@@ -1,5 +1,7 @@
 """Extractions made by Hypothesis: small, lawful, and meeting each other in names, entities, pairs and posts."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from graph.document import DatePrecision, DateSource, Document, DocumentDate, DocumentKind, content_hash, document_id
@@ -18,6 +20,8 @@ SPELLINGS = {
     "juarez": ["Juárez", "Juarez", "Ciudad Juárez"],
     "hostile": ['</script> "x" \\', "سلام\u202e", "''", "name] OR"],
 }
+PROSE = [" ".join(f"{chr(97 + n % 26) * 3}{seed * 7 + n * n:o}" for n in range(60)) for seed in (1, 9)]
+"""What documents say beside the names: enough to tell two texts apart, the same for some of them."""
 DATES = [None, "2008", "2009", "2009-12", "2009-12-17", "2010-01-02"]
 
 
@@ -75,6 +79,8 @@ def extractions(draw: st.DrawFn, content: str, path: str) -> Extraction:
             )
         )
         start += len(text) + 1
+    prose = draw(st.sampled_from(PROSE))
+    passages.append(Passage(len(passages), start, start + len(prose), prose, Part.BODY, len(passages)))
     digest = content_hash(content.encode())
     date = draw(st.sampled_from(DATES))
     precisions = {4: DatePrecision.YEAR, 7: DatePrecision.MONTH, 10: DatePrecision.DAY}
@@ -110,6 +116,32 @@ def _relations(names: list[str]) -> st.SearchStrategy[Relation]:
 
 @st.composite
 def archives(draw: st.DrawFn, prefix: str = "", least: int = 0, most: int = 4) -> list[Extraction]:
-    """Give documents that differ in content and path; those of two prefixes share paths, never content."""
+    """Give documents that differ in content and path; those of two prefixes share paths, never content.
+
+    Some are versions of one before them: they say the same, to a letter or nearly, and another extraction of it.
+    """
     count = draw(st.integers(least, most))
-    return [draw(extractions(f"{prefix} {n}", f"archive/{n}.txt")) for n in range(count)]
+    made: list[Extraction] = []
+    for n in range(count):
+        content, path = f"{prefix} {n}", f"archive/{n}.txt"
+        if made and draw(st.booleans()):
+            made.append(draw(twins(draw(st.sampled_from(made)), content, path)))
+        else:
+            made.append(draw(extractions(content, path)))
+    return made
+
+
+@st.composite
+def twins(draw: st.DrawFn, of: Extraction, content: str, path: str) -> Extraction:
+    """Give a version of a document: some of its mentions and relations were missed, its header may name somebody."""
+    digest = content_hash(content.encode())
+    extra = draw(st.sampled_from(["", "", "TO EMBASSY", "INFO RUEHC"]))
+    end = of.passages[-1].end if of.passages else 0
+    routing = Passage(len(of.passages), end + 1, end + 1 + len(extra), extra, Part.ADDRESS, len(of.passages))
+    return replace(
+        of,
+        document=replace(of.document, id=document_id(digest), hash=digest, path=path),
+        passages=(*of.passages, routing) if extra else of.passages,
+        mentions=tuple(m for m in of.mentions if draw(st.booleans())),
+        relations=of.relations[draw(st.integers(0, 1)) :],
+    )

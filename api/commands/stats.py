@@ -19,6 +19,7 @@ def stats(context: typer.Context, as_json: Annotated[bool, typer.Option("--json"
         show(json.dumps(asdict(found)))
         return
     counts = [("documents", kind, n) for kind, n in found.documents.items()]
+    counts += [("documents", "other forms of others", found.versions)] if found.versions else []
     counts += [("entities", kind, n) for kind, n in found.entities.items()]
     counts += [("passages", "", found.passages), ("mentions", "", found.mentions), ("links", "", found.links)]
     show_table(["what", "kind", "count"], [[what, kind, f"{n:,}"] for what, kind, n in counts])

@@ -1,4 +1,4 @@
-MATCH (d:Document)<-[r:DRAFTED|CLEARED|APPROVED|REVIEWED|CLASSIFIED|SIGNED]-(e:Entity)
+MATCH (d:Document&!Version)<-[r:DRAFTED|CLEARED|APPROVED|REVIEWED|CLASSIFIED|SIGNED]-(e:Entity)
 WHERE type(r) IN $roles
 WITH DISTINCT d, e, type(r) AS role
 LIMIT $limit

@@ -9,7 +9,7 @@ CALL () {
   RETURN d, r, e
 }
 WITH d, r, e
-WHERE type(r) IN $roles
+WHERE NOT d:Version AND type(r) IN $roles
 WITH d, r, e
 ORDER BY coalesce(d.date, '') DESC, d.id, type(r), e.id, r.title
 SKIP $skip LIMIT $limit

@@ -1,4 +1,4 @@
-MATCH (l:Load)-[:BROUGHT]->(d:Document)
+MATCH (l:Load)-[:BROUGHT]->(d:Document&!Version)
 WHERE l.revision >= $revision
 RETURN d.id AS id, d.paragraphs AS paragraphs,
   CASE

@@ -1,4 +1,4 @@
-MATCH (d:Document)
+MATCH (d:Document&!Version)
 WHERE d.date_source <> 'stamped' AND d.date + substring('-01-01', size(d.date) - 4) >= $low
 RETURN d.id AS id, d.paragraphs AS paragraphs,
   CASE

@@ -1,6 +1,6 @@
 // Entities whose documents are all among the new ones.
 UNWIND $ids AS id
-MATCH (d:Document {id: id})-[:NAMES]->(e:Entity)
+MATCH (d:Document&!Version {id: id})-[:NAMES]->(e:Entity)
 WITH e, count(DISTINCT d) AS documents
 WHERE documents = e.documents AND ($kind IS NULL OR $kind IN e.kinds)
   AND ($entity IS NULL OR EXISTS { (e)-[:CO_MENTIONED]-(:Entity {id: $entity}) })

@@ -1,5 +1,5 @@
 // Documents whose own date lies in a period or may do so; a cut date reaches from its first day to its last.
-MATCH (d:Document)
+MATCH (d:Document&!Version)
 WHERE d.date_source <> 'stamped'
 WITH d, d.date + substring('-01-01', size(d.date) - 4) AS low, d.date + substring('-12-31', size(d.date) - 4) AS high
 WHERE low <= $high AND high >= $low

@@ -2,7 +2,7 @@
 UNWIND $ids AS id
 MATCH (a:Entity {id: id})
 CALL (a) {
-  MATCH (a)<-[:MENTIONS]-(near:Passage)<-[:HAS]-(d:Document)
+  MATCH (a)<-[:MENTIONS]-(near:Passage)<-[:HAS]-(d:Document&!Version)
   WHERE near.part IN $parts
   WITH DISTINCT d, near.block AS block
   MATCH (d)-[:HAS]->(p:Passage)

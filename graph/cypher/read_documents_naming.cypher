@@ -1,5 +1,6 @@
-// The documents that name an entity, newest first, and how often each does.
-MATCH (:Entity {id: $id})<-[n:NAMES]-(d:Document)
+// The documents that count and name an entity, newest first, and how often each does; its versions, if no other does.
+MATCH (e:Entity {id: $id})<-[n:NAMES]-(d:Document)
+WHERE NOT d:Version OR e.documents = 0
 WITH d, sum(n.mentions) AS mentions
 ORDER BY coalesce(d.date, '') DESC, d.id
 SKIP $skip LIMIT $limit

@@ -6,7 +6,7 @@ MATCH (many:Entity {id: $pairs[n][1]})
 MATCH (few)-[r:CO_MENTIONED]-(many)
 CALL (few, many) {
   MATCH (few)<-[:MENTIONS]-(p:Passage)-[:MENTIONS]->(many)
-  WHERE p.part IN $parts
+  WHERE p.part IN $parts AND EXISTS { (p)<-[:HAS]-(:Document&!Version) }
   WITH DISTINCT p
   LIMIT $compared
   WITH p

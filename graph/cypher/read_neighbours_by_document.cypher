@@ -1,4 +1,4 @@
-MATCH (e:Entity {id: $id})<-[:NAMES]-(d:Document)
+MATCH (e:Entity {id: $id})<-[:NAMES]-(d:Document&!Version)
 WITH DISTINCT e, d
 ORDER BY coalesce(d.date, '') DESC, d.id
 LIMIT $documents

@@ -1,6 +1,6 @@
 // As read_neighbours_by_document, without the others in `$out`, and without what `$apart` says ("document other") name
 // the two no more once judged sentences are gone.
-MATCH (e:Entity {id: $id})<-[:NAMES]-(d:Document)
+MATCH (e:Entity {id: $id})<-[:NAMES]-(d:Document&!Version)
 WITH DISTINCT e, d
 ORDER BY coalesce(d.date, '') DESC, d.id
 LIMIT $documents

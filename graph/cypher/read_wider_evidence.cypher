@@ -1,6 +1,6 @@
 MATCH (few:Entity {id: $few})
 MATCH (many:Entity {id: $many})
-MATCH (few)<-[:NAMES]-(d:Document)
+MATCH (few)<-[:NAMES]-(d:Document&!Version)
 WHERE EXISTS { (d)-[:NAMES]->(many) }
 WITH DISTINCT few, many, d
 ORDER BY coalesce(d.date, '') DESC, d.id
@@ -19,4 +19,9 @@ WITH d, block, passages
 ORDER BY coalesce(d.date, '') DESC, d.id, block
 SKIP $skip LIMIT $limit
 RETURN collect({document: d {.id, .kind, .subject, .date, .date_precision, .date_source, .origin, .marking, .path},
-  passages: passages}) AS rows
+  passages: passages,
+  also: COLLECT {
+    MATCH (v:Document)-[:VERSION_OF]->(d)
+    RETURN v {.id, .kind, .subject, .date, .date_precision, .date_source, .origin, .marking, .path} ORDER BY v.id LIMIT 20
+  }
+}) AS rows

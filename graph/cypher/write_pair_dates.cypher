@@ -1,10 +1,11 @@
-// The first and last dates of pairs, from the documents that still name both in one paragraph.
+// The first and last dates of pairs, which may have been those that they lost ([end, end, dates]): from the documents
+// that count and still name both in one paragraph.
 UNWIND $pairs AS row
 MATCH (a:Entity {id: row[0]})-[r:CO_MENTIONED]->(b:Entity {id: row[1]})
-WHERE r.first = $date OR r.last = $date
+WHERE r.first IN row[2] OR r.last IN row[2]
 CALL (a, b) {
   MATCH (a)<-[:NAMES]-(d:Document)-[:NAMES]->(b)
-  WHERE d.date_source <> 'stamped'
+  WHERE d.date_source <> 'stamped' AND NOT d:Version
   WITH DISTINCT d, a, b
   WITH d.date AS date, COUNT {
     MATCH (d)-[:HAS]->(p:Passage)

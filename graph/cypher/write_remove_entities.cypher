@@ -1,7 +1,7 @@
-UNWIND $entities AS row
-MATCH (e:Entity {id: row.id})
-SET e:Stale, e.mentions = e.mentions - row.mentions, e.documents = e.documents - row.documents,
-  e.paragraphs = e.paragraphs - row.paragraphs
+// Some entities have lost a document: those that no other names go. A version names without counting.
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+SET e:Stale
 WITH e
-WHERE e.documents = 0
+WHERE NOT EXISTS { (e)<-[:NAMES]-(:Document) }
 DETACH DELETE e

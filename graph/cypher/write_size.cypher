@@ -1,1 +1,2 @@
-RETURN COUNT { (:Entity) } AS entities, COUNT { ()-[:CO_MENTIONED]->() } AS links
+RETURN COUNT { (:Entity) } AS entities, COUNT { ()-[:CO_MENTIONED]->() } AS links,
+  COUNT { (:Version) } AS versions

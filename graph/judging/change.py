@@ -26,7 +26,7 @@ class Change:
         self._paragraphs: Counter[str] = Counter()
         self._new: dict[Pair, list[tuple[int, int, str | None]]] = defaultdict(list)
         self._changed: dict[Pair, list[int]] = defaultdict(lambda: [0, 0, 0])
-        self._gone: dict[str | None, set[Pair]] = defaultdict(set)
+        self._gone: dict[Pair, set[str]] = defaultdict(set)
         self._stated: dict[bool, list[tuple[str, Stated]]] = {True: [], False: []}
 
     def add(self, document: Affected, after: dict[Own, str | None]) -> None:
@@ -53,8 +53,8 @@ class Change:
                 change[0] += passages - was.passages
                 change[1] += paragraphs - was.paragraphs
                 change[2] -= now is None
-                if now is None:
-                    self._gone[document.date].add(pair)
+                if now is None and document.date:
+                    self._gone[pair].add(document.date)
         before, then = document.state(document.before), document.state(after)
         for gone, (a, b) in ((True, (before, then)), (False, (then, before))):
             rest = Stated(a.roles - b.roles, a.posts - b.posts, a.parents - b.parents)
@@ -102,9 +102,8 @@ class Change:
         tx.run(query("write_pairs"), pairs=[list(each) for each in new.items()]).consume()
         changed = [[*pair, *counts] for pair, counts in sorted(self._changed.items())]
         tx.run(query("judge_add_pairs"), pairs=changed).consume()
-        for date, pairs in self._gone.items():
-            if date:
-                tx.run(query("write_pair_dates"), pairs=sorted(map(list, pairs)), date=date, parts=PARTS).consume()
+        gone = [[*pair, sorted(dates)] for pair, dates in sorted(self._gone.items())]
+        tx.run(query("write_pair_dates"), pairs=gone, parts=PARTS).consume()
         self._write_relations(tx)
 
     def _write_relations(self, tx: Transaction) -> None:

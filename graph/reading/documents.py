@@ -39,6 +39,8 @@ async def detail(bolt: AsyncBolt, id_: str) -> DocumentDetail:
         row["tags"] or [],
         _LONE_SURROGATE.sub("\ufffd", text),
         [_passage_row(passage) for passage in row["passages"]],
+        next(map(document_row, row["version_of"]), None),
+        [document_row(version) for version in row["versions"]],
     )
 
 

@@ -101,4 +101,5 @@ def joined(row: Row, first: str, second: str, verdicts: Sequence[Verdict] = ()) 
             and verdict.place is not None
             and passage["start"] <= verdict.place < passage["end"]
         ],
+        [document_row(version) for version in row.get("also", ())],
     )

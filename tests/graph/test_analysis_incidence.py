@@ -118,6 +118,7 @@ def test_links_are_weighed_as_plain_sets_weigh_them(documents, data):
         assert {name: w for name, w in values.items() if w is not None} == pytest.approx(expected[pair], abs=1e-9)
 
 
+@settings(max_examples=60, deadline=None)
 @given(archives(most=4))
 def test_units_are_what_plain_sets_say(documents):
     """As many, and as heavy."""

@@ -19,6 +19,7 @@ export async function documentPanel({ document: id, passage, marks }, view) {
     h("p", { class: "kicker" }, [KINDS_OF_DOCUMENTS[document.kind] ?? document.kind, tight(document.marking)].filter(Boolean).join(" · ")),
     h("h2", { tabindex: "-1" }, named(titled(document))),
     facts(detail),
+    forms(detail, view),
     steps(text, marks),
     text,
     source(detail),
@@ -37,6 +38,30 @@ function facts({ document, numbers, tags }) {
     "dl",
     { class: "facts" },
     rows.map(([term, value]) => h("div", {}, h("dt", {}, term), h("dd", {}, named(value)))),
+  );
+}
+
+/** The document's other forms: they say the same, and are counted once. */
+function forms({ version_of: of, versions }, view) {
+  const others = of ? [of] : versions;
+  if (!others.length) return null;
+  return h(
+    "div",
+    { class: "forms" },
+    h("p", { class: "quiet" }, of ? "Another form of this document, which counts for both:" : "The same text stands in:"),
+    h(
+      "ul",
+      {},
+      others.map((other) =>
+        h(
+          "li",
+          {},
+          h("a", { href: format({ ...view, panel: { document: other.id, passage: null, marks: [] } }) }, named(titled(other))),
+          " ",
+          h("span", { class: "quiet" }, other.path),
+        ),
+      ),
+    ),
   );
 }
 

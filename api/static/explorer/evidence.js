@@ -166,7 +166,26 @@ function sentence(item, [a, b], view, judged) {
     "li",
     {},
     text(item, [a, b], view),
+    alsoIn(item.also ?? [], view),
     judged ? verdict({ a, b, document: document.id, passage: mine?.passage ?? passage }, mine, judged) : null,
+  );
+}
+
+/** The other forms of the document, which say the same once more and are no second piece of evidence. */
+function alsoIn(forms, view) {
+  if (!forms.length) return null;
+  return h(
+    "p",
+    { class: "quiet also" },
+    "also in ",
+    forms.flatMap((form, n) => [
+      n ? ", " : "",
+      h(
+        "a",
+        { href: format({ ...view, panel: { document: form.id, passage: null, marks: [] } }), title: form.path },
+        named(titled(form)),
+      ),
+    ]),
   );
 }
 

@@ -1,0 +1,104 @@
+"""A store with two forms of one text: one counts, both are kept, and answers say so."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterator
+from dataclasses import replace
+from typing import Any, TypeVar
+
+import pytest
+from dump import clear, dump
+from small import small
+
+from graph.bolt import Address, AsyncBolt, Bolt
+from graph.reader import Reader
+from graph.writer import Writer
+
+T = TypeVar("T")
+
+RAID = [
+    "SEMAR units killed Beltrán Leyva in Cuernavaca last night after a fight of two hours with grenades and rifles.",
+    "The DEA had told SEMAR where he was, and SEMAR went, as an officer of the DEA told us over lunch this morning.",
+]
+FULL = small("cables/09MEXICO3573.txt", *RAID, "Nobody else has claimed the deed so far.")
+TWIN = small("tagged/09MEXICO3573.txt", *[line.replace(", ", " , ") for line in FULL.text.split("\n")])
+OTHER = small("cables/10MEXICO1.txt", "SEMAR met the DEA in Cuernavaca, and Calderón was told of it afterwards.")
+
+
+@pytest.fixture(scope="module")
+def writer(bolt: Bolt) -> Writer:
+    """A store with a cable, its twin, and another cable."""
+    made = Writer(bolt)
+    made.prepare()
+    made.add([OTHER, TWIN])
+    made.add([FULL])
+    made.refresh()
+    return made
+
+
+@pytest.fixture
+def ask(writer: Writer, address: Address) -> Iterator[Callable[[Callable[[Reader], Coroutine[Any, Any, T]]], T]]:
+    """Ask a reader of the store."""
+    assert writer.size().versions
+    with asyncio.Runner() as runner:
+        bolt = AsyncBolt(address)
+        yield lambda question: runner.run(question(Reader(bolt)))
+        runner.run(bolt.close())
+
+
+FORMS = {x.document.id: x for x in (FULL, TWIN)}
+FIRST, SECOND = sorted(FORMS)
+
+
+def test_evidence_is_shown_once_and_says_where_else_it_stands(ask):
+    """At every scope, with counts that agree."""
+    for scope in ("passage", "paragraph", "document"):
+        items = ask(lambda r, s=scope: r.evidence("semar", "cuernavaca", scope=s)).items
+        shown = sorted((e.document.id, [v.id for v in e.also]) for e in items)
+        assert shown == sorted([(OTHER.document.id, []), (FIRST, [SECOND])])
+    near = ask(lambda r: r.neighbours("semar", scope="document")).items
+    assert {n.entity.id: n.weight.documents for n in near}["cuernavaca"] == 2
+    assert ask(lambda r: r.entity("semar")).documents == 2
+
+
+def test_a_document_names_its_other_forms(ask):
+    """The one that counts names its versions, a version the one that counts for it."""
+    first, second = (ask(lambda r, i=id_: r.document(i)) for id_ in (FIRST, SECOND))
+    assert (first.version_of, [v.id for v in first.versions]) == (None, [SECOND])
+    assert (second.version_of.id, second.versions) == (FIRST, [])
+    assert second.passages[0].mentions
+    stats = ask(lambda r: r.stats())
+    assert (stats.documents, stats.versions) == ({"cable": 3}, 1)
+
+
+def test_who_is_named_by_a_version_alone_is_kept_and_counts_nothing(writer, bolt):
+    """What the reading of the form that counts missed is not lost, nor is it evidence."""
+    clear(bolt)
+    seen = FORMS[FIRST]
+    missed = replace(
+        seen,
+        mentions=tuple(m for m in seen.mentions if m.entity != "dea"),
+        entities=tuple(e for e in seen.entities if e.id != "dea"),
+    )
+    writer.add([missed, FORMS[SECOND]])
+    writer.refresh()
+    counts = (
+        "e.name AS name, e.mentions AS mentions, e.documents AS documents, COUNT { (e)-[:CO_MENTIONED]-() } AS links"
+    )
+    row = bolt.read("MATCH (e:Entity {id: 'dea'}) RETURN " + counts)
+    assert row == [{"name": "DEA", "mentions": 0, "documents": 0, "links": 0}]
+    writer.delete(SECOND)
+    assert not bolt.read("MATCH (e:Entity {id: 'dea'}) RETURN e")
+
+
+def test_when_the_one_that_counts_goes_another_form_counts(writer, bolt):
+    """Its names, links and dates are as though it had stood there alone."""
+    clear(bolt)
+    writer.add([OTHER, FORMS[FIRST]])
+    writer.add([FORMS[SECOND]])
+    writer.delete(FIRST)
+    writer.refresh()
+    left = dump(bolt)
+    clear(bolt)
+    writer.add([OTHER, FORMS[SECOND]])
+    writer.refresh()
+    assert dump(bolt) == left
