@@ -98,7 +98,7 @@ class Backup:
             value = json.loads(next(self._lines()))
             form = value["form"] if value["trama"] == "backup" else None
         except (EOFError, StopIteration, OSError, zlib.error, LookupError, TypeError, ValueError) as error:
-            raise InputError(f"{self._path} is no backup of Trama.") from error
+            raise InputError(f"{self._path} is no backup of Trama, or it is damaged at its very beginning.") from error
         if form != FORM:
             raise ConfigurationError(f"{self._path} was written by another Trama (form {form}): update this one.")
         try:

@@ -92,7 +92,8 @@ def _with_another_word(raw: bytes) -> bytes:
 
 
 def _with_a_byte_flipped(raw: bytes) -> bytes:
-    return raw[:500] + bytes([raw[500] ^ 1]) + raw[501:]
+    middle = len(raw) // 2
+    return raw[:middle] + bytes([raw[middle] ^ 1]) + raw[middle + 1 :]
 
 
 def _with_a_line_of_nonsense(raw: bytes) -> bytes:
