@@ -1,11 +1,8 @@
 """A store that is made beside an empty one of the local server, and takes its place when it is whole."""
 
-import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-from filelock import FileLock, Timeout
 
 from graph import schema
 from graph.bolt import Address, Bolt, Transaction
@@ -68,8 +65,8 @@ def staging(
     """
     home = Home(settings.store_home)
     home.make()
-    with _alone(home, notify):
-        _clean(home)
+    with swap.alone(home, notify):
+        swap.clean(home)
         revision = _revision(home, server, progress)
         if revision is None:
             yield None
@@ -80,14 +77,7 @@ def staging(
             with made.files:
                 yield made
         finally:
-            _clean(home)
-
-
-def _clean(home: Home) -> None:
-    """Remove what is left of a store that was never whole; one that is whole waits for the next start."""
-    with FileLock(home.start_lock):
-        if not swap.is_begun(home):
-            shutil.rmtree(home.incoming, ignore_errors=True)
+            swap.clean(home)
 
 
 def _revision(home: Home, server: LocalServer, progress: Progress) -> int | None:
@@ -123,17 +113,3 @@ def _held_empty(tx: Transaction) -> bool:
     """Tell whether the store holds nothing, and let nobody write until the transaction ends."""
     schema.lock(tx)
     return _empty_revision(tx) is not None
-
-
-@contextmanager
-def _alone(home: Home, notify: Notify) -> Iterator[None]:
-    lock = FileLock(home.filling_lock)
-    try:
-        lock.acquire(timeout=1)
-    except Timeout:
-        notify("Another command is filling this store; waiting for it.")
-        lock.acquire()
-    try:
-        yield
-    finally:
-        lock.release()

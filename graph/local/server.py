@@ -100,6 +100,15 @@ class LocalServer:
                 self._port = state.port  # where clients that were there look again
             return self._run()
 
+    @contextmanager
+    def halted(self) -> Iterator[None]:
+        """Keep the server stopped for the length of the block; whoever wants to start it waits."""
+        self._home.make()
+        with self._locked():
+            if self._stop():
+                self._notify("Neo4j is stopped for it; whoever uses the store waits.")
+            yield
+
     def _stop(self) -> bool:
         state = read_state(self._home)
         keeper = keeper_process(self._home, state) if state else None

@@ -6,9 +6,14 @@ wanted any more: from then on every start of the server finishes what was begun.
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from graph.local.home import Home
+from graph.progress import Notify
 
 PARTS = (Path("data", "databases", "neo4j"), Path("data", "transactions", "neo4j"))
 """What Neo4j keeps of a store; users and passwords lie elsewhere."""
@@ -38,6 +43,28 @@ def finish(home: Home) -> None:
             new.rename(old)
     _mark(home).unlink()
     shutil.rmtree(home.incoming, ignore_errors=True)
+
+
+def clean(home: Home) -> None:
+    """Remove what is left of a store that was never whole; one that is whole waits for the next start."""
+    with FileLock(home.start_lock):
+        if not is_begun(home):
+            shutil.rmtree(home.incoming, ignore_errors=True)
+
+
+@contextmanager
+def alone(home: Home, notify: Notify) -> Iterator[None]:
+    """Let only one process make a store in `Home.incoming`; others wait for it."""
+    lock = FileLock(home.filling_lock)
+    try:
+        lock.acquire(timeout=1)
+    except Timeout:
+        notify("Another command is filling this store; waiting for it.")
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _mark(home: Home) -> Path:
