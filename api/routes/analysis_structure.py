@@ -9,7 +9,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 
-from api.bounds import Limit
+from api.bounds import Cursor, Limit
 from api.problems import documented
 from api.providers import TheStore
 from graph.analysis.analyst import Analyst
@@ -37,13 +37,14 @@ def structure(
     kind: Kind | None = None,
     community: Annotated[int | None, Query(ge=0, description="Only this community's members.")] = None,
     limit: Limit = 50,
+    cursor: Cursor = None,
 ) -> Ranking:
     """Rank entities by where they stand in the graph of passages; links that only mere lists made are left out.
 
     The first question after a change of the store computes it, which takes up to a minute in a large one; the answer
     says of which revision it is, and whether betweenness is exact.
     """
-    return analyst.structure(by, kind, community, limit)
+    return analyst.structure(by, kind, community, limit, cursor)
 
 
 @router.get("/communities")
@@ -51,9 +52,10 @@ def communities(
     analyst: TheAnalyst,
     limit: Limit = 20,
     members: Annotated[int, Query(ge=1, le=100, description="How many members to give of each.")] = 10,
+    cursor: Cursor = None,
 ) -> Communities:
     """List the largest groups whose members are named with each other more than with others (Leiden)."""
-    return analyst.communities(limit, members)
+    return analyst.communities(limit, members, cursor)
 
 
 @router.get("/brokers")
@@ -64,9 +66,10 @@ def brokers(
     ] = "reach",
     kind: Kind | None = None,
     limit: Limit = 20,
+    cursor: Cursor = None,
 ) -> Brokers:
     """List who stands between communities, and between which."""
-    return analyst.brokers(by, kind, limit)
+    return analyst.brokers(by, kind, limit, cursor)
 
 
 @router.get("/backbone")
@@ -79,9 +82,10 @@ def backbone(
     ] = "disparity",
     level: Annotated[float, Query(ge=0, le=1, description="How likely chance may be.")] = 0.05,
     limit: Limit = 100,
+    cursor: Cursor = None,
 ) -> Backbone:
     """Say what remains of the graph when only links that stand out are kept, and give the heaviest of them.
 
     Links that only mere lists made are left out beforehand.
     """
-    return analyst.backbone(scope, rule, level, limit)
+    return analyst.backbone(scope, rule, level, limit, cursor)

@@ -71,12 +71,13 @@ async def all_bursts(
     limit: Limit = 50,
     scale: Scale = SCALE,
     gamma: Gamma = GAMMA,
+    cursor: Cursor = None,
 ) -> AllBursts:
     """Give the weightiest bursts of all entities: times when documents name them far oftener than else.
 
     Kleinberg's automaton (2002), against the number of documents of each year or month.
     """
-    return await ask_all_bursts(store.bolt, kind=kind, by=by, limit=limit, scale=scale, gamma=gamma)
+    return await ask_all_bursts(store.bolt, kind=kind, by=by, limit=limit, scale=scale, gamma=gamma, cursor=cursor)
 
 
 @router.get("/bursts/{id}", responses=documented(404))

@@ -1,4 +1,7 @@
-"""What analysis of the whole graph gives back: plain values that the API and the command line show as they are."""
+"""What analysis of the whole graph gives back: plain values that the API and the command line show as they are.
+
+Lists go on at `next`, which is None at their end.
+"""
 
 from dataclasses import dataclass
 
@@ -47,6 +50,7 @@ class Ranking:
     computed: Computed
     measure: str
     items: list[Standing]
+    next: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class Communities:
 
     computed: Computed
     items: list[Community]
+    next: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,7 @@ class Brokers:
     computed: Computed
     by: str
     items: list[Broker]
+    next: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +131,4 @@ class Backbone:
     level: float
     kept: Kept
     links: list[BackboneLink]
+    next: str | None = None

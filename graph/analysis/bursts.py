@@ -16,6 +16,7 @@ from graph.bolt import AsyncBolt
 from graph.errors import InputError
 from graph.query import query
 from graph.reading.entities import known_kind, rows_of
+from graph.reading.page import page
 
 LEAST = 5
 """An entity in fewer documents than this is not looked at when the whole store is."""
@@ -74,6 +75,7 @@ class AllBursts:
     items: list[BurstOf]
     found: int
     looked_at: int
+    next: str | None = None
 
 
 async def bursts(  # noqa: PLR0917 -- two names, and how to look
@@ -108,9 +110,11 @@ async def all_bursts(  # noqa: PLR0917 -- what to look at, and how
     limit: int = 50,
     scale: float = SCALE,
     gamma: float = GAMMA,
+    cursor: str | None = None,
 ) -> AllBursts:
     """Give the weightiest bursts of all entities that stand in at least `LEAST` documents. Raises InputError."""
     _check(scale, gamma)
+    here = page(limit, cursor)
     kind = known_kind(kind)
     totals = _by_step(await timeline(bolt, by=by), by)
     rows = await bolt.read(query("analysis_bursts"), kind=kind, cut=by.length, least=LEAST)
@@ -120,7 +124,8 @@ async def all_bursts(  # noqa: PLR0917 -- what to look at, and how
         for burst in bursts_of(dict(row["counts"]), totals, scale, gamma)
     ]
     found.sort(key=lambda each: (-each.burst.weight, each.entity.id, each.burst.first))
-    return AllBursts(by, found[:limit], len(found), len(rows))
+    listed = here.items(found[here.skip :][: here.wanted])
+    return AllBursts(by, listed.items, len(found), len(rows), listed.next)
 
 
 def bursts_of(

@@ -6,7 +6,7 @@ WITH e, CASE $by
     WHEN 'constraint' THEN -e.constraint
     ELSE e.betweenness
   END AS rank
-ORDER BY rank DESC, e.id LIMIT $limit
+ORDER BY rank DESC, e.id SKIP $skip LIMIT $limit
 RETURN e {.id, .name, .kind, .aliases, .mentions, .documents} AS entity,
   e {.degree, .weighted_degree, .pagerank, .betweenness, .community, .participation, .constraint, .core,
      .articulation} AS standing,

@@ -6,4 +6,4 @@ WITH e.community AS community, count(*) AS size, collect(e.kind) AS kinds,
   collect(e {.id, .name, .kind, .aliases, .mentions, .documents})[..$members] AS members
 RETURN community, size, kinds, members
 ORDER BY community
-LIMIT $limit
+SKIP $skip LIMIT $limit

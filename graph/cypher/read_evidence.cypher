@@ -1,8 +1,8 @@
 MATCH (few:Entity {id: $few})
 MATCH (many:Entity {id: $many})
-MATCH (few)<-[:MENTIONS]-(p:Passage)-[:MENTIONS]->(many)
-WHERE p.part IN $parts AND NOT p.id IN $struck
-WITH DISTINCT few, many, p
+MATCH (few)<-[:MENTIONS]-(p:Passage)
+WITH DISTINCT few, many, p  // from the one that is named less often: as one pattern it would be begun at either
+WHERE EXISTS { (p)-[:MENTIONS]->(many) } AND p.part IN $parts AND NOT p.id IN $struck
 MATCH (d:Document&!Version)-[:HAS]->(p)
 WITH few, many, p, d
 ORDER BY coalesce(d.date, '') DESC, d.id, p.ordinal

@@ -5,9 +5,11 @@ MATCH (few:Entity {id: $pairs[n][0]})
 MATCH (many:Entity {id: $pairs[n][1]})
 MATCH (few)-[r:CO_MENTIONED]-(many)
 CALL (few, many) {
-  MATCH (few)<-[:MENTIONS]-(p:Passage)-[:MENTIONS]->(many)
-  WHERE p.part IN $parts AND EXISTS { (p)<-[:HAS]-(:Document&!Version) }
-  WITH DISTINCT p
+  MATCH (few)<-[:MENTIONS]-(p:Passage)
+  WITH DISTINCT many, p
+  WHERE EXISTS { (p)-[:MENTIONS]->(many) } AND p.part IN $parts
+    AND EXISTS { (p)<-[:HAS]-(:Document&!Version) }
+  WITH p
   LIMIT $compared
   WITH p
   ORDER BY p.part <> 'body', COUNT { (p)-[:MENTIONS]->() }, p.id

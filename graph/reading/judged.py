@@ -41,6 +41,7 @@ class Loss:
         return [self.passages, self.paragraphs, self.documents]
 
 
+_NONE = Verdicts()
 WHOLE = Loss(_ALL, _ALL, _ALL)
 """The loss of an edge that a verdict speaks against."""
 
@@ -56,6 +57,8 @@ class Judged:
 
     def of(self, a: str, b: str) -> Verdicts:
         """Return what a link's verdicts are."""
+        if not (self.edges or self.sentences):
+            return _NONE
         both = pair(a, b)
         return Verdicts(self.edges.get(both), len(self.sentences.get(both, ())))
 

@@ -1,4 +1,8 @@
-"""Pages of lists: limits, and cursors that say where the next page begins."""
+"""Pages of lists: limits, and cursors that say where the next page begins.
+
+Every list is ordered to the end, by its items' ids where nothing else tells them apart, so that pages of one state of
+the store join without a gap or a repetition. A cursor is opaque to whoever gets it, and holds nothing but a number.
+"""
 
 import base64
 import binascii

@@ -16,9 +16,9 @@ from graph.widest import Graph, widest
 MAX_HOPS = 5
 """The most links of a route; `read_shortest.cypher` knows it too. Over more everybody is linked with everybody."""
 MOST_ROUTES = 20
-STRONGEST = 50
+STRONGEST = 40
 """Of each end so many of its strongest links are gone over; every stop of a route is one of those neighbours."""
-COMPARED = 200
+COMPARED = 50
 """Of a link so many passages are compared, to choose the one that tells most."""
 
 
