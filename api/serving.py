@@ -3,8 +3,10 @@
 import errno
 import socket
 from collections.abc import Callable
+from functools import partial
 
 import uvicorn
+from uvicorn.supervisors import Multiprocess
 
 from api.app import create_app
 from graph.errors import ConfigurationError
@@ -18,6 +20,9 @@ NEXT_PORTS = 100
 
 GRACE = 3
 """Seconds that requests under way have to finish when the service is stopped."""
+
+START = 60.0
+"""Seconds that a worker may take until it answers."""
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -67,10 +72,30 @@ class _Server(uvicorn.Server):
             self._on_ready()
 
 
-def run(settings: Settings, host: str, listening: socket.socket, on_ready: Callable[[], None]) -> None:
-    """Serve until SIGTERM or Ctrl-C (which is the way to stop, no failure); call `on_ready` once it answers."""
+class _Workers(Multiprocess):
+    """Several processes that answer on one socket, the dead replaced; it tells when the first of them answers."""
+
+    def __init__(self, config: uvicorn.Config, sockets: list[socket.socket], on_ready: Callable[[], None]) -> None:
+        super().__init__(config, sockets)
+        self._on_ready = on_ready
+
+    def init_processes(self) -> None:
+        super().init_processes()
+        if self.processes[0].wait_until_ready(START, self.should_exit):
+            self._on_ready()
+
+
+def run(
+    settings: Settings, host: str, listening: socket.socket, on_ready: Callable[[], None], workers: int = 1
+) -> None:
+    """Serve until SIGTERM or Ctrl-C (which is the way to stop, no failure); call `on_ready` once it answers.
+
+    Several `workers` are processes of their own: the service keeps nothing that they would have to share.
+    """
     config = uvicorn.Config(
-        create_app(settings, [host.strip("[]")]),
+        partial(create_app, settings, [host.strip("[]")]),
+        factory=True,
+        workers=workers,
         log_level="warning",
         access_log=False,
         server_header=False,
@@ -78,6 +103,9 @@ def run(settings: Settings, host: str, listening: socket.socket, on_ready: Calla
         timeout_graceful_shutdown=GRACE,
     )
     try:
-        _Server(config, on_ready).run([listening])
+        if workers > 1:
+            _Workers(config, [listening], on_ready).run()
+        else:
+            _Server(config, on_ready).run([listening])
     except KeyboardInterrupt:
         return

@@ -12,8 +12,12 @@ from graph.settings import Settings
 Host = Annotated[str, typer.Option(help="The loopback name or address to listen on.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="The port; where it is taken, the next free one.")]
 
+Workers = Annotated[
+    int, typer.Option(min=1, max=64, help="How many processes answer: as many as there are cores to spare.")
+]
 
-def serve(context: typer.Context, host: Host = "127.0.0.1", port: Port = 8000) -> None:
+
+def serve(context: typer.Context, host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 1) -> None:
     """Serve the explorer, the API and its reference until Ctrl-C."""
     from api.progress import connected
 
@@ -22,7 +26,7 @@ def serve(context: typer.Context, host: Host = "127.0.0.1", port: Port = 8000) -
         connected(context.obj)
     except StoreUnavailableError as error:
         say(f"{error} The service starts all the same, and answers when Neo4j does.")
-    serve_here(context.obj, host, port)
+    serve_here(context.obj, host, port, workers=workers)
 
 
 def refuse_strangers(host: str) -> None:
@@ -34,7 +38,7 @@ def refuse_strangers(host: str) -> None:
         )
 
 
-def serve_here(settings: Settings, host: str, port: int, *, browse: bool = False) -> None:
+def serve_here(settings: Settings, host: str, port: int, *, browse: bool = False, workers: int = 1) -> None:
     """Serve until Ctrl-C, and say where; `browse` opens the page where there is a display."""
     from api import serving
 
@@ -48,7 +52,7 @@ def serve_here(settings: Settings, host: str, port: int, *, browse: bool = False
         if browse:
             _open(address)
 
-    serving.run(settings, host, listening, on_ready)
+    serving.run(settings, host, listening, on_ready, workers)
 
 
 def _open(address: str) -> None:

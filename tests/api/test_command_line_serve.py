@@ -109,3 +109,28 @@ def test_a_killed_neo4j_costs_answers_for_a_moment_and_nothing_else(own: Setting
         assert httpx.get(f"{address}/api/entities").json() == before
         process.send_signal(signal.SIGTERM)
         assert process.wait(20) in {0, -signal.SIGTERM}
+
+
+def test_several_workers_answer_as_one_and_a_killed_one_is_replaced(own: Settings, samples: list[Path]) -> None:
+    """What one of them takes in the others tell of, and nothing of them is left when they are stopped."""
+    with _running(own, "serve", "--port", "0", "--workers", "2") as (process, address, _):
+
+        def workers() -> list[psutil.Process]:
+            return [each for each in psutil.Process(process.pid).children() if "spawn_main" in " ".join(each.cmdline())]
+
+        assert len(workers()) == 2
+        _wait(lambda: _status(address, "/health/ready") == 200)
+        file = ("again.txt", samples[0].read_bytes() + b"\nSEEN AGAIN.\n")
+        sent = httpx.post(f"{address}/api/documents", files={"file": file}, timeout=60).raise_for_status().json()
+        answers = [httpx.get(f"{address}/api/documents/{sent['document']['id']}") for _ in range(20)]
+        assert {answer.status_code for answer in answers} == {200}
+        assert len({answer.headers["etag"] for answer in answers}) == 1
+        killed = workers()[0]
+        killed.kill()
+        psutil.wait_procs([killed], timeout=20)
+        _wait(lambda: len(workers()) == 2 and killed not in workers())
+        assert _status(address, "/api/stats") == 200
+        left = workers()
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(20) in {0, -signal.SIGTERM}
+        assert psutil.wait_procs(left, timeout=20)[1] == []
