@@ -18,7 +18,7 @@ from loaders.parts.markup import Tag, unmark
 from loaders.parts.paragraphs import paragraphs
 from loaders.parts.routing import Routing, read_routing
 from loaders.parts.signature import signature
-from loaders.posts import post_title
+from loaders.posts import post_named, post_title
 from loaders.reading import NoDocumentError, Reading
 
 _HEADED = re.compile(rf"{CLASSIFICATION}|\bE\.?O\.?\s?1[23]\d{{3}}|\bTAGS\b|\bSUBJECT\b|\bREF\b|¶")
@@ -31,6 +31,7 @@ _PAGE_HINT = re.compile(r" OF 0\d\d\b|\bPAGE\s+0?\d")
 _NO_NAME_TAG = re.compile(
     rf"[(\s]*(?:{MARKS}|DECL|DECL:|REF|REF:|REFTEL|SUBJECT:?|TAGS:?|CONFIDENTIAL|SECRET|SIPDIS|NOFORN|SENSITIVE|SUMMARY:?|Summary:?|COMMENT:?|Comment:?|X+|FY)[)\s]*"
 )
+_NUMBERED = re.compile(r"\d{2}([A-Z]{3,25})\d")
 _CLASSIFIED_WITHIN = 3000
 _TOP = 20_000
 
@@ -134,11 +135,20 @@ def _document(raw: bytes, path: str, header: CableHeader, routing: Routing) -> D
         kind=DocumentKind.CABLE,
         subject=header.subject,
         date=_date(path, routing, header),
-        origin=post_title(header.post) if header.post else routing.origin,
+        origin=post_title(header.post) if header.post else routing.origin or _numbered_at(routing.number, path),
         marking=header.marking or routing.marking,
         numbers=(("cable", printed),) if printed else (),
         tags=header.tags,
     )
+
+
+def _numbered_at(number: str, path: str) -> str:
+    """Return the post in a cable's number or file name (`04ANKARA348`), where nothing else tells it."""
+    for name in (number, PurePosixPath(path.replace("\\", "/")).stem):
+        match = _NUMBERED.match(name)
+        if match and (post := post_named(match[1])):
+            return post.title
+    return ""
 
 
 def _date(path: str, routing: Routing, header: CableHeader) -> DocumentDate | None:

@@ -8,6 +8,7 @@ from graph.mention import Mention
 from graph.name import collapse, fold
 from graph.relation import DOCUMENT, Relation, RelationKind
 from loaders.forms import read
+from loaders.names.clearance_note import clearance_notes
 from loaders.names.employment import employment
 from loaders.names.gazetteer import Gazetteer, default_gazetteer
 from loaders.names.offices import hierarchy
@@ -37,7 +38,8 @@ def name(reading: Reading, gazetteer: Gazetteer, recognisers: Iterable[Recognise
     spans = settle(view, recognise(view, recognisers))
     spans = settle(view, keep(propagate(view, spans), spans))
     things = resolve(view, spans)
-    relations = [*_stated(view, things), *employment(view, things), *signature_blocks(view, things)]
+    relations = [*_stated(view, things), *clearance_notes(view, things), *employment(view, things)]
+    relations += signature_blocks(view, things)
     _in_office(things, relations)
     offices = hierarchy(gazetteer, things)
     relations.extend(offices.relations)

@@ -13,6 +13,7 @@ _BETWEEN = frozenset(["of", "for", "and", "the", "to", "in"])
 _LONGEST = 12
 _TOKEN = re.compile(r"[^\s,;:()\"“”]+")
 _NO_JOB = NO_JOB | {"around", "among", "between", "against", "because", "during", "under", "over", "by", "as"}
+_SHORT_JOBS = frozenset(["minstate", "vfm", "depsec", "defsec", "forsec", "dcos", "cos"])
 _VERB_ENDS = ("ed", "ing")
 _PORTFOLIOS = {
     "defense": "defense ministry",
@@ -72,7 +73,7 @@ def several(word: str) -> bool:
 
 def _is_job_word(fold: str) -> bool:
     fold = fold.removesuffix("-equivalent")
-    return fold in JOBS or (fold.rpartition("/")[2] in JOBS) or fold.rpartition("-")[2] in JOBS
+    return fold in JOBS or fold in _SHORT_JOBS or (fold.rpartition("/")[2] in JOBS) or fold.rpartition("-")[2] in JOBS
 
 
 def ministry_of(gazetteer: Gazetteer, title: set[str], place: Known) -> str:

@@ -158,7 +158,7 @@ class _Reading:
             parts.append((at, at + len(part)))
             at += len(part) + 1
         words = [self.text[a:b] for a, b in parts]
-        if not _NO_OFFICE.isdisjoint(words):
+        if not _NO_OFFICE.isdisjoint(words) or _ROUTED.match(words[0]):
             return
         named = [len(w) >= _SURE - 1 and w.isalpha() and bool(_VOWEL.search(w)) and w not in _known() for w in words]
         first = next((k for k, w in enumerate(words) if all(named[k:]) and (len(w) > _SURE or all(named))), len(words))
@@ -193,6 +193,8 @@ class _Reading:
             self.duties.append(Duty(person, None, self.office))
 
 
+_ROUTED = re.compile(r"RU[A-Z]{2,6}$")
+"""The routing indicator before an addressee (`RUEHC/SECSTATE WASHDC`), in copies that lost their line breaks."""
 _NO_OFFICE = frozenset(["SECRET", "CONFIDENTIAL", "UNCLASSIFIED", "UNCLAS", "SBU", "NOFORN", "NF", "SENSITIVE"])
 """A classification with its caveats (`SECRET/NOFORN`) looks like an office's symbol."""
 
@@ -213,4 +215,4 @@ def _is_person(words: list[str], *, short: bool) -> bool:
         return False
     longest = max(map(len, words))
     least = _SHORTEST if short or len(words) > 1 else _SURE - 1
-    return longest >= least and not (len(words) == 1 and post_named(name))
+    return longest >= least and post_named(name) is None

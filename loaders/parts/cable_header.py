@@ -11,13 +11,19 @@ from loaders.parts.draft import MARKS, Duty, Name, Stretch
 from loaders.word_list import word_list
 
 CLASSIFICATION = (
-    r"(?:S E C R E T|C O N F I D E N T I A L|U N C L A S(?: S I F I E D)?|T O P S E C R E T"
+    r"(?:S?S E C R E T|E C R E T|(?:C )?O N F I D E N T I A L|U N C L A S(?: S I F I E D)?|N C L A S|T O P S E C R E T"
     r"|UNCLAS(?:SIFIED)?|SECRET|CONFIDENTIAL)"
 )
 _NUMBER = re.compile(
     rf"(?<![A-Za-z])(?P<marking>{CLASSIFICATION})(?:\s*//?\s*[A-Z ]{{2,20}}?)?\s+(?:SECTION\s+\d+\s+O[FR]\s+\d+\s+)?"
     r"(?P<post>[A-Z][A-Z'’.]+(?: [A-Z'’.]+){0,3}?)\s+(?P<number>\d{3,8})(?!\d)"
 )
+_CUT_SHORT = {
+    "E C R E T": "S E C R E T",
+    "SS E C R E T": "S E C R E T",
+    "O N F I D E N T I A L": "C O N F I D E N T I A L",
+}
+"""Copies that begin a letter too late, or with one twice."""
 _CAPTION = re.compile(r"\b(NOFORN|ORCON|NODIS|EXDIS|STADIS|FOUO|SBU)\b")
 _FIELD = re.compile(
     r"(?:(?P<eo>E\.O\s?\.?\s{0,3}1[23]\d{3}|\bE\.?\s?O\.?:?\s?1[23]\d{3})|(?P<tags>TAGS\s?[:;]|\bTAGS?\s?[:;]|\bTAGS(?=\s+[A-Z]{2,5}\b))"
@@ -39,6 +45,10 @@ ANCHOR = re.compile(r"¶\s?\d")
 _TAG = re.compile(r"\b[A-Z]{2,5}\b(?!-)")
 _MARK = re.compile(rf"\(\s?(?P<mark>{MARKS})\s?\)\s*:?\s*")
 _BODY_MARK = re.compile(r"\(\s?(?:SBU|U|S|[SC]\s?//?\s?NF|[SC]/NOFORN|(?P<confidential>C))\s?\)\s*(?=[A-Z][a-z])")
+_PROSE = r"(?=[A-Z][\w'’/]*(?: [\w'’/.,-]+){0,4}? [a-z]{2,} [a-z]{2,})"
+_AFTER_REFS = re.compile(rf"(?<=[\d.)\]])\s+(?![A-Z]\s?[.)]|[A-Z'’. ]+\d|(?:AND|and)\b){_PROSE}")
+_AFTER_CAPITALS = re.compile(rf"(?<=\S)\s+(?=[A-Z][a-z'’]){_PROSE}")
+"""Where running text begins in a short cable that neither number nor blank line parts from its header."""
 _LONGEST = 12_000
 _LONGEST_SUBJECT = 600
 
@@ -79,6 +89,7 @@ def read_header(text: str, start: int, stop: int | None = None) -> CableHeader:
     number = _NUMBER.search(text, start, subject.start() if subject else min(limit, start + 3000))
     if number:
         header.marking = " ".join(number["marking"].split())
+        header.marking = _CUT_SHORT.get(header.marking, header.marking)
         header.post = " ".join(number["post"].split())
         header.number = number["number"]
         header.dated = text[start : number.start()]
@@ -190,6 +201,9 @@ def _read_subject(header: CableHeader, text: str, begin: int, after: int, follow
     limit = min(following, after + _LONGEST_SUBJECT)
     match = _SUBJECT_ENDS.search(text, after, limit)
     end = match.start() if match else limit
+    prose = None if match else _AFTER_CAPITALS.search(text, after, limit)
+    if prose and text[after : prose.start()].isupper():
+        end = prose.start()
     end = after + len(text[after:end].rstrip())
     mark = _MARK.match(text, after, end)
     marking = re.sub(r"\s", "", mark["mark"]) if mark else ""
@@ -207,7 +221,8 @@ def _read_ref(header: CableHeader, text: str, begin: int, after: int, following:
     mark = _BODY_MARK.search(text, after, following)
     if mark and mark["confidential"] and re.search(r"\([AB]\)", text[after : mark.start()]):
         mark = None  # the third reference, not a portion mark
-    ends = [m.start() for m in (body, blank, mark) if m]
+    prose = None if body or blank or mark else _AFTER_REFS.search(text, after, following)
+    ends = [m.start() for m in (body, blank, mark, prose) if m]
     end = min([*ends, following, after + 1500])
     header.stretches.append(Stretch(begin, end, Part.HEADER, whole=True))
     header.end = end

@@ -19,6 +19,13 @@ _LABELLED = re.compile(
     r"\s*\n\s*classification:\s*(?P<marking>[^\n]+?)\s*\n",
     re.IGNORECASE,
 )
+_TABBED = re.compile(
+    r"\s*(?:(?P<id>\d{3,7})\t)?(?P<sent>\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?)\t(?P<number>\d{2}[A-Z]\w{2,30})\t"
+    r"(?P<origin>[^\t\n]{3,60})\t(?P<marking>[A-Z][A-Z/ ]{4,50})\t(?:[^\t\n]*\t)?"
+)
+_TEXT_AFTER_TAB = re.compile(
+    r"\t(?=(?:S E C R E T|C O N F I D|U N C L A S|UNCLAS|SECRET|CONFIDENTIAL)[^\t\n]{1,60}\d{3})"
+)
 _FROM_TO = re.compile(r"\s*(?P<label>FM|TO|INFO)\s+(?P<rest>\S.*?)\s*$", re.DOTALL)
 _CODES = re.compile(
     r"\s*(?:VZCZC\w*|[ROPZ]{2} [A-Z]{3}.*|DE RU\w+.*|ZNR .*|ZNY .*|[ROPZ] \d{6}Z [A-Z]{3} \d{2}.*|BT)\s*$"
@@ -50,7 +57,7 @@ class Routing:
 def read_routing(text: str, limit: int) -> Routing:
     """Read the metadata prefix and the routing header at the top of a cable, before position `limit`."""
     found = Routing()
-    match = _METADATA.match(text) or _LABELLED.match(text)
+    match = _METADATA.match(text) or _LABELLED.match(text) or _TABBED.match(text)
     if match:
         found.sent, found.number, found.marking = match["sent"], match["number"], match["marking"]
         found.origin = match["origin"]
@@ -59,6 +66,8 @@ def read_routing(text: str, limit: int) -> Routing:
             Stretch(*match.span(group), Part.HEADER, whole=True) for group in ("number", "origin", "marking")
         ]
         found.end = match.end()
+        if match.re is _TABBED and (tab := _TEXT_AFTER_TAB.search(text, found.end, limit)):
+            limit = tab.start()
     label = ""
     for start, end in _lines(text, found.end, limit):
         line = text[start:end]

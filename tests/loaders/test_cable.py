@@ -7,6 +7,7 @@ from graph.entity import Kind
 from graph.mention import Method
 from graph.passage import Part
 from loaders.forms import read
+from loaders.parts.signature import signature
 from loaders.reading import NoDocumentError, Reading
 
 HEAD = (
@@ -245,3 +246,32 @@ def test_attention_lines_tell_offices_from_people(line: str, offices: list[str],
     names, _ = attention(line, 0, len(line))
     found = {k: [line[n.start : n.end] for n in sorted(names, key=lambda n: n.start) if n.kind == k] for k in Kind}
     assert (found[Kind.AGENCY], found[Kind.OFFICIAL]) == (offices, people)
+
+
+def test_a_cable_without_paragraph_numbers_has_a_body() -> None:
+    """Running text begins after the references, or after a subject in capitals; the name at its end signs."""
+    page = (
+        "<pre><code>UNCLAS YEREVAN 000688 SIPDIS E.O. 12958: N/A TAGS: KGIT PARM SUBJECT: DEMARCHE DELIVERED "
+        "REF: A) YEREVAN 68936 B) YEREVAN 72723 Post delivered reftel information to the ministry on Monday. \nGODFREY</code></pre>"
+    )
+    reading = read(page.encode(), "07YEREVAN688.txt")
+    assert [p.text for p in reading.passages if p.part is Part.BODY] == [
+        "Post delivered reftel information to the ministry on Monday."
+    ]
+    assert [p.text for p in reading.passages if p.part is Part.SIGNATURE] == ["GODFREY"]
+
+
+@pytest.mark.parametrize(
+    ("tail", "name"),
+    [
+        ("It ends. Visit London's Website: XXXXXXXXXXXXTUTTLE", "TUTTLE"),
+        ("Please visit http://www.state.sgov.gov/p/eur/paris/index.c fm Hofmann", "Hofmann"),
+        ("It ends.\nMULFORD\n</td></tr> </table>", "MULFORD"),
+        ("It ends.\nCLINTON NNNN End Cable Text", "CLINTON"),
+    ],
+)
+def test_the_name_that_signs_is_found_behind_what_copies_add(tail: str, name: str) -> None:
+    """After a crossed-out or printed address, before the copy's own last words."""
+    found = signature(tail, 0)
+    assert found is not None
+    assert tail[slice(*found)] == name

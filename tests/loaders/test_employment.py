@@ -148,3 +148,18 @@ def test_attention_lines_in_their_many_writings(lines: str, expected: set[tuple[
         (re.sub(r"-[0-9a-f]{8}$", "", person), agency) for person, agency in works("The sun shone.", lines + "\n\n")
     }
     assert {pair for pair in found if pair[0] != "jane-example"} == expected
+
+
+def test_a_cable_s_last_lines_say_who_cleared_it() -> None:
+    """`X has cleared this cable`, `this cable was cleared by X and Y`; who has not cleared it did not."""
+
+    def cleared(body: str) -> set[str]:
+        found = to_gold(extract(f"{HEADER.format(attention='')}¶1. (C) {body}\n</pre></code>".encode(), "x.txt"))
+        return {r["subject"] for r in found["relations"] if r["relation"] == RelationKind.CLEARED}
+
+    assert cleared("Ambassador Ana Ejemplo has cleared this cable.") == {"ana-ejemplo"}
+    assert cleared("This message was cleared by Ana Ejemplo and Assistant Secretary Pedro Ejemplo, who left.") == {
+        "ana-ejemplo",
+        "pedro-ejemplo",
+    }
+    assert cleared("Ambassador Ana Ejemplo has not cleared this cable.") == set()
