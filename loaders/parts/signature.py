@@ -37,7 +37,7 @@ def signature(text: str, start: int) -> tuple[int, int] | None:
     trailer = _TRAILER.search(tail)
     if trailer and trailer.start() > 0:
         tail = tail[: trailer.start()]
-    match = _ALONE.search(tail) or _AFTER.search(tail) or _BESIDE.search(tail) or _SPOKEN.search(tail)
+    match = _BESIDE.search(tail) or _ALONE.search(tail) or _AFTER.search(tail) or _SPOKEN.search(tail)
     if match is None or len(match["name"]) > _LONGEST or _NO_NAME.search(match["name"]):
         return None
     words = match["name"].split()

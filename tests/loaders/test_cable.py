@@ -252,7 +252,8 @@ def test_a_cable_without_paragraph_numbers_has_a_body() -> None:
     """Running text begins after the references, or after a subject in capitals; the name at its end signs."""
     page = (
         "<pre><code>UNCLAS YEREVAN 000688 SIPDIS E.O. 12958: N/A TAGS: KGIT PARM SUBJECT: DEMARCHE DELIVERED "
-        "REF: A) YEREVAN 68936 B) YEREVAN 72723 Post delivered reftel information to the ministry on Monday. \nGODFREY</code></pre>"
+        "REF: A) YEREVAN 68936 B) YEREVAN 72723 Post delivered reftel information to the ministry on Monday. "
+        "\nGODFREY</code></pre>"
     )
     reading = read(page.encode(), "07YEREVAN688.txt")
     assert [p.text for p in reading.passages if p.part is Part.BODY] == [
