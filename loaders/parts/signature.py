@@ -18,7 +18,7 @@ _AFTER = re.compile(
     r"(?:(?:[.?!:/)*\"”'-]|\d)\s+|\"\s*|(?<=[a-z])\s+(?=[A-Z]{4}))"
     r"(?P<name>(?:(?:VAN|VON|DE|LA|ST\.|DEL) ){0,2}[A-Z]{2}[A-Z'’]+(?:-[A-Z'’]{3,})?|Mc[A-Z]{3,})$"
 )
-_BESIDE = re.compile(rf"(?:X{{4,}}|\b(?:https?:|www\.)\S+(?: \S{{1,8}}){{0,2}}?)[\s*_=-]*(?P<name>{_SURNAME})$")
+_BESIDE = re.compile(rf"(?:X{{4,}}+|\b(?:https?:|www\.)\S+(?: \S{{1,8}}){{0,2}}?)[\s*_=-]*(?P<name>{_SURNAME})$")
 """After a crossed-out address, or one that the last line bids visit."""
 _SPOKEN = re.compile(rf"[.?!\"”]\s+(?P<name>{_SURNAME}(?:,? [Jj][Rr])?)$")
 _NO_NAME = re.compile(
