@@ -49,6 +49,9 @@ def test_a_search_without_hits_says_so(explorer: Open) -> None:
     page = explorer()
     page.get_by_role("combobox", name="Search for a name").fill("zzyzx qqqq")
     expect(page.get_by_role("listbox")).to_contain_text("Nothing is called “zzyzx qqqq” here")
+    page.get_by_role("combobox", name="Search for a name").fill("beltrxx leyvxx")
+    expect(page.get_by_role("listbox")).to_contain_text("Nearest")
+    expect(page.get_by_role("option").filter(has_text="Beltrán Leyva").first).to_be_visible()
 
 
 def test_a_click_on_a_name_tells_who_it_is(explorer: Open) -> None:
@@ -294,7 +297,16 @@ def test_an_entity_that_is_not_in_the_store_is_said(explorer: Open) -> None:
     expect(page.locator("#panel h2")).to_have_text("Not in this store")
 
 
-VIEWS = ("", f"entity={KINGPIN}", PAIR, "table=1")
+VIEWS = (
+    "",
+    f"entity={KINGPIN}",
+    PAIR,
+    f"path={KINGPIN},copenhagen",
+    f"some={KINGPIN},{NAVY}&colour=community",
+    "sheet=export",
+    "sheet=views",
+    "table=1",
+)
 
 
 def through(page: Page) -> Iterator[str]:
@@ -304,7 +316,11 @@ def through(page: Page) -> Iterator[str]:
         page.goto(f"{start}#{view}")
         rest(page)
         expect(page.locator("#panel h2")).to_be_visible()
+        expect(page.locator("#panel")).not_to_contain_text("Reading…")
         yield view
+    page.keyboard.press("f")
+    expect(page.locator("#filters h2")).to_be_visible()
+    yield "filters"
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

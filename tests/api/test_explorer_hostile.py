@@ -1,9 +1,15 @@
 """Names that would break out of a page are shown as the text they are, everywhere in the explorer."""
 
+import csv
+import json
 from collections.abc import Callable
 from itertools import combinations
+from pathlib import Path
+from xml.etree import ElementTree as ET
 
+import networkx as nx
 import pytest
+from explorer import rest
 from playwright.sync_api import Page, expect
 
 from graph.bolt import Bolt
@@ -69,3 +75,33 @@ def test_hostile_names_are_text_everywhere(site: str, visit: Open) -> None:
     assert page.locator("#panel img, #panel script, #table img, #found img").count() == 0
     wide = "document.documentElement.scrollWidth"
     assert page.evaluate(wide) <= 1280
+
+
+def test_hostile_names_are_text_in_every_export(site: str, visit: Open, tmp_path: Path) -> None:
+    """In pictures, data, the page to keep and the packet, which open from disk and run nothing of them."""
+    page = visit(f"{site}/#sheet=export")
+    rest(page)
+    files: dict[str, Path] = {}
+    for button in ("SVG", "GraphML", "GEXF", "CSV", "JSON", "Page", "HTML", "Markdown"):
+        with page.expect_download() as download:
+            page.locator("#panel").get_by_role("button", name=button, exact=True).click()
+        files[button] = tmp_path / f"{button}-{download.value.suggested_filename}"
+        download.value.save_as(files[button])
+    ET.fromstring(files["SVG"].read_text(encoding="utf-8"))  # noqa: S314 -- our own page wrote it
+    names = set(NAMES.values())
+    graphml = nx.read_graphml(files["GraphML"])
+    assert {name for _, name in graphml.nodes(data="name")} == names
+    assert {name for _, name in nx.read_gexf(files["GEXF"], version="1.3").nodes(data="label")} == names
+    with files["CSV"].open(encoding="utf-8", newline="") as file:
+        assert {row[key] for row in csv.DictReader(file) for key in ("source_name", "target_name")} == names
+    assert {node["name"] for node in json.loads(files["JSON"].read_text(encoding="utf-8"))["nodes"]} == names
+    for form in ("Page", "HTML"):
+        opened = visit(files[form].as_uri())
+        expect(opened.get_by_role("heading", level=1)).to_be_visible()
+        assert opened.title() != "out"
+        assert opened.locator("img").count() == 0
+    expect(opened.locator("li mark").first).to_be_visible()
+    expect(opened.locator("main")).to_contain_text("a/\"'<b>.txt")
+    assert not [
+        line for line in files["Markdown"].read_text(encoding="utf-8").splitlines() if "<img" in line.replace("\\<", "")
+    ]

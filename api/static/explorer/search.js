@@ -59,8 +59,7 @@ export class Search {
       ...entities.map((entity) => this.#entity(entity)),
       ...passages.map((passage) => this.#passage(passage)),
     ];
-    if (!options.length)
-      return this.#say("Nothing is called “", named(words), "” here. Try a surname, or another spelling.");
+    if (!options.length) return this.#nothing(words);
     options.forEach((option, n) => option.setAttribute("id", `option-${n}`));
     const heading = passages.length
       ? h(
@@ -69,7 +68,20 @@ export class Search {
           entities.length ? "In the text" : "No such name. In the text",
         )
       : null;
-    this.#open(options.slice(0, entities.length), heading, options.slice(entities.length));
+    this.#open(...options.slice(0, entities.length), heading, ...options.slice(entities.length));
+    this.#choose(0);
+  }
+
+  /** Nothing was found: say so, and give the names that share the beginning of a word with what was typed. */
+  async #nothing(words) {
+    const asked = this.#asked;
+    const none = h("li", { class: "heading none", role: "presentation" }, h("span", {}, "Nothing is called “", named(words), "” here. "));
+    const near = await nearest(words, asked.signal);
+    if (this.#asked !== asked) return;
+    const options = near.map((entity) => this.#entity(entity));
+    options.forEach((option, n) => option.setAttribute("id", `option-${n}`));
+    none.append(options.length ? "Nearest names:" : "Try a surname, or another spelling.");
+    this.#open(none, ...options);
     this.#choose(0);
   }
 
@@ -156,4 +168,18 @@ export class Search {
 function none(error) {
   if (error.name === "AbortError") throw error;
   return { items: [] };
+}
+
+/** Names like what was typed: found by the first letters of its longest words, ever fewer of them. */
+async function nearest(words, signal) {
+  const longest = [...words.split(/\s+/)].sort((a, b) => b.length - a.length).slice(0, 2);
+  for (const share of [0.75, 0.55]) {
+    for (const word of longest) {
+      const start = Array.from(word).slice(0, Math.max(3, Math.ceil(word.length * share))).join("");
+      if (start === word) continue;
+      const { items } = await get("/api/entities", { q: start, limit: 6 }, signal).catch(none);
+      if (items.length) return items;
+    }
+  }
+  return [];
 }
