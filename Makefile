@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-slow check score setup notebook lock clean help
+.PHONY: demo test test-slow screenshots check score setup notebook lock clean help
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -23,6 +23,10 @@ test-slow: .venv/test ## Kill and restart processes, run the notebooks, read exp
 notebook: .venv/run ## Open the notebooks (installs JupyterLab)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/notebook.txt
 	@$(BIN)/jupyter lab notebooks
+
+screenshots: .venv/test ## Make the README's pictures anew
+	@$(BIN)/python tests/browser.py
+	@$(BIN)/python tests/screenshots.py
 
 check: .venv/test ## Lint, types, room walls
 	$(BIN)/ruff check .
