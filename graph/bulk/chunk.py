@@ -3,6 +3,8 @@
 Made by the processes that read, so that the one process that gathers has little left to do; sent to it as one value.
 """
 
+import json
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -26,6 +28,7 @@ from graph.bulk.table import (
 from graph.extraction import Extraction
 from graph.passage import CO_MENTIONING
 from graph.rows import Row, Rows, Values
+from graph.signature import Signature
 
 Naming = tuple[str, str, bool]
 """A name, a kind, and whether a gazetteer says so."""
@@ -33,7 +36,11 @@ Naming = tuple[str, str, bool]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One document: what a summary tells of it, the date it bears, and its units for counting."""
+    """One document: what a summary tells of it, the date it bears, and its units for counting.
+
+    `signature`, `number` (a cable's) and `said` (its passages, packed) are for telling other forms of its text, and
+    `named` is how often it names which entity: what its counts lose where it is such a form.
+    """
 
     id: str
     path: str
@@ -42,6 +49,10 @@ class Told:
     mentions: int
     date: str | None
     units: Units
+    signature: Signature
+    number: str
+    said: bytes
+    named: list[tuple[str, int]]
 
 
 @dataclass(slots=True)
@@ -85,14 +96,20 @@ def chunk_of(documents: Sequence[Extraction]) -> Chunk:
     chunk = Chunk()
     rows = Rows(documents)
     _gather(chunk, rows)
-    chunk.told = [_told(document) for document in documents]
+    mentions: dict[str, Counter[str]] = defaultdict(Counter)
+    for id_, entity, *_, n in rows.names:
+        mentions[id_][entity] += n
+    chunk.told = [
+        _told(document, signature, mentions[document.document.id])
+        for document, signature in zip(documents, rows.signatures, strict=True)
+    ]
     chunk.lines = {table.name: packed(lines) for table, lines in _lines(rows)}
     chunk.things = dict(chunk.things)
     chunk.posts, chunk.parents = rows.posts, rows.parents
     return chunk
 
 
-def _told(document: Extraction) -> Told:
+def _told(document: Extraction, signature: Signature, mentions: Counter[str]) -> Told:
     named: dict[int, set[str]] = defaultdict(set)
     for mention in document.mentions:
         named[mention.passage].add(mention.entity)
@@ -107,7 +124,21 @@ def _told(document: Extraction) -> Told:
         len(document.mentions),
         document.document.written,
         units_of(document.document.id, counting),
+        signature,
+        dict(document.document.numbers).get("cable", ""),
+        packed_passages([(passage.part, passage.text) for passage in document.passages]),
+        list(mentions.items()),
     )
+
+
+def packed_passages(passages: list[tuple[str, str]]) -> bytes:
+    """Return passages, each as (part, shown text), as few bytes."""
+    return zlib.compress(json.dumps(passages).encode(), 1)
+
+
+def unpacked_passages(given: bytes) -> list[tuple[str, str]]:
+    """Return the passages that `packed_passages` was given."""
+    return [(part, text) for part, text in json.loads(zlib.decompress(given))]
 
 
 def _gather(chunk: Chunk, rows: Rows) -> None:
@@ -126,9 +157,9 @@ def _gather(chunk: Chunk, rows: Rows) -> None:
 
 def _lines(rows: Rows) -> Iterable[tuple[Table, list[str]]]:
     yield DOCUMENTS, [_node(DOCUMENTS, row["document"]) for row in rows.texts]
-    texts = [(row["document"]["id"], row["content"]) for row in rows.texts]
-    yield TEXTS, [f'{id_},"{id_}",{cell(content)}' for id_, content in texts]
-    yield READ_FROM, [f"{id_},{id_}" for id_, _ in texts]
+    texts = [{"id": row["document"]["id"], "content": row["content"], **row["signature"]} for row in rows.texts]
+    yield TEXTS, [_node(TEXTS, row) for row in texts]
+    yield READ_FROM, [f"{row['id']},{row['id']}" for row in texts]
     passages = [(each["id"], passage) for each in rows.documents for passage in each["passages"]]
     yield PASSAGES, [_node(PASSAGES, passage["properties"]) for _, passage in passages]
     yield HAS, [f"{id_},{passage['properties']['id']}" for id_, passage in passages]
@@ -144,7 +175,7 @@ def _lines(rows: Rows) -> Iterable[tuple[Table, list[str]]]:
 
 
 def _node(table: Table, row: Row) -> str:
-    return ",".join([row["id"], *[cell(row[name]) for name in table.properties]])
+    return ",".join([row["id"], *[cell(row.get(name)) for name in table.properties]])
 
 
 def _mention(passage: str, mention: Values) -> str:

@@ -54,6 +54,12 @@ class Files:
         if lines.broken:
             self._file(table, _BROKEN).write(lines.broken)
 
+    def scratch(self) -> BinaryIO:
+        """Return a file for whoever makes the rows, to write and read; it is no part of the import."""
+        if _SCRATCH not in self._open:
+            self._open[_SCRATCH] = (self._folder / _SCRATCH).open("x+b")
+        return self._open[_SCRATCH]
+
     def words(self) -> list[str]:
         """Return what the import tool is told of the files, by their names alone; all of them are closed by then."""
         words = [f"--read-buffer-size={max(BUFFER, 2 * WIDEST * self._longest)}"]
@@ -78,6 +84,7 @@ class Files:
 
 
 _BROKEN = "_broken"
+_SCRATCH = "scratch"
 
 
 def _name(table: Table, kind: str) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from graph.signature import BANDS
+
 BETWEEN = "\x1f"
 """What parts the values of an array. Names cannot hold it: it is white space, which is collapsed in them."""
 
@@ -46,7 +48,9 @@ DOCUMENTS = _nodes(
     "id hash path kind subject date date_precision date_source origin marking cable case doc tags:string[] "
     "paragraphs:long",
 )  # fmt: skip
-TEXTS = _nodes("SourceText", "t", "id content:byte[]")
+TEXTS = _nodes(
+    "SourceText", "t", " ".join(["id content:byte[] text size:long", *(f"band{n}:long" for n in range(BANDS))])
+)
 PASSAGES = _nodes(
     "Passage", "p",
     "id ordinal:long start:long end:long text part block:long paragraph:long marking redactions:long[] "
@@ -68,6 +72,7 @@ ROLES = _links("", "e", "d", "title", "roles")
 HOLDS = _links("HOLDS", "e", "e", "title documents:string[]")
 PART_OF = _links("PART_OF", "e", "e", "documents:string[]")
 BROUGHT = _links("BROUGHT", "l", "d")
+VERSION_OF = _links("VERSION_OF", "d", "d")
 PAIRS = _links(
     "CO_MENTIONED", "e", "e",
     "passages:long paragraphs:long documents:long first last observed:double expected:double llr:double npmi:double "
@@ -75,7 +80,7 @@ PAIRS = _links(
 )  # fmt: skip
 TABLES = (
     DOCUMENTS, TEXTS, PASSAGES, ENTITIES, STORES, LOADS, READ_FROM, HAS, MENTIONS, NAMES, ROLES, HOLDS, PART_OF,
-    BROUGHT, PAIRS,
+    BROUGHT, VERSION_OF, PAIRS,
 )  # fmt: skip
 
 

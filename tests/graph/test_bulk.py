@@ -37,6 +37,10 @@ MARKS = """
 MATCH (n:Store|Load|Act)
 RETURN properties(n {.*, at: CASE WHEN n:Act THEN 'then' ELSE n.at END, stamp: null}) AS p ORDER BY labels(n), n.id
 """
+LONG = (
+    "SEMAR and the DEA were seen in Cuernavaca by the Embassy on the very day that Villarreal left Monterrey for good.",
+    "Nobody at SEDENA would say whether the Zetas or the Sinaloa Cartel had been told of it beforehand, and by whom.",
+)
 LOAD = Load("load-a", "2026-11-20T10:00:00Z")
 
 
@@ -143,7 +147,8 @@ def server(own) -> Iterator[LocalServer]:
 @pytest.mark.timeout(600)
 def test_a_store_is_filled_with_the_graph_that_writing_makes_of_it(own, server, monkeypatch):
     """Node for node, edge for edge, property for property; also where the store was used before and is empty again."""
-    documents = [*archive(40), hostile(), small("empty.txt")]
+    forms = [small(f"{n}.txt", *LONG, f"Page {n}.") for n in range(3)]
+    documents = [*archive(40), hostile(), small("empty.txt"), *forms]
     with staging(own, server) as place:
         gathered = Gathered(place.files)
         with ThreadPoolExecutor(2) as pool:
@@ -160,6 +165,7 @@ def test_a_store_is_filled_with_the_graph_that_writing_makes_of_it(own, server, 
         writer.prepare()
         writer.add(documents, LOAD)
         writer.refresh()
+        assert bolt.read("MATCH (d:Version)-[:VERSION_OF]->(:Document) RETURN count(d) AS n") == [{"n": 2}]
         assert filled == dump(bolt)
         assert marks == bolt.read(MARKS)
         with staging(own, server) as place:
