@@ -7,10 +7,13 @@ from rapidfuzz import fuzz
 
 from graph.name import collapse
 from loaders.names.lexicon import FAMILIAR, GIVEN, PARTICLES, TITLES
+from loaders.names.misread import alike
 from loaders.names.words import fold_word
 
 _NICKNAME = re.compile(r"\s*[\"“”‘’'(]{1,2}[^\"“”()]*[\"“”‘’')]{1,2}\s+")
 _REVERSED = re.compile(r"^([^,]{2,40}),\s*([^,]{1,30})$")
+_REVERSED_AT_STOP = re.compile(r"^([A-Z][\w'’-]{3,30})\.\s*([A-Z][\w'’-]+ [A-Z]\.?)$")
+"""A comma read as a full stop: `Mills. Cheryl D`."""
 _GLUED = re.compile(r"^([A-Z])\.?\s?(?:[A-Z](?=[A-Z][a-z]))?([A-Z][a-z][\w'’-]+)$")
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$", re.IGNORECASE)
 _OCR_INITIAL = re.compile(r"\s+[\dJj.\]\[|)(lI]{1,2}$|[.)\]]+$")
@@ -52,7 +55,7 @@ def spoken(surface: str) -> str:
     ('Jacob Sullivan', 'G. Wills', 'Joaquin Guzman')
     """
     name = collapse(surface.replace("_", " "))
-    turned = _REVERSED.match(name)
+    turned = _REVERSED.match(name) or _reversed_at_stop(name)
     if turned:
         given = _OCR_INITIAL.sub("", turned.group(2).strip())
         name = f"{given} {turned.group(1)}"
@@ -69,6 +72,11 @@ def spoken(surface: str) -> str:
     if name.isupper():
         words = [w.title() if w.casefold() not in PARTICLES else w.lower() for w in words]
     return " ".join(words)
+
+
+def _reversed_at_stop(name: str) -> "re.Match[str] | None":
+    found = _REVERSED_AT_STOP.match(name)
+    return found if found and found.group(1).casefold() not in TITLES else None
 
 
 def formal(given: str) -> str:
@@ -118,12 +126,16 @@ def surnames(name: str) -> list[str]:
 
 
 def same_person(one: str, other: str) -> bool:
-    """Whether two full names of one document are spellings of one: equal, one within the other, or a slip apart."""
+    """Whether two full names of one document are spellings of one: the same words, misread or not, a slip apart, or one
+    within the other.
+    """
     a, b = parts(one), parts(other)
     if a == b:
         return True
     if min(len(a), len(b)) < FULL:
         return False
+    if sorted(a) == sorted(b) or (len(a) == len(b) and all(map(alike, a, b))):
+        return True
     short, long = sorted((a, b), key=len)
     short[0], long[0] = formal(short[0]), formal(long[0])
     if short[0][0] != long[0][0]:
