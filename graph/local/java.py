@@ -50,6 +50,11 @@ def set_first_password(home: Home, jars: Sequence[Path]) -> None:
     home.auth_file.chmod(PRIVATE_FILE)
 
 
+def admin_arguments(home: Home) -> Path:
+    """Return the argument file of the administration tool, which its process is known by."""
+    return home.config / "admin.args"
+
+
 def run_admin(
     home: Home,
     jars: Sequence[Path],
@@ -63,7 +68,7 @@ def run_admin(
     Raises ConfigurationError with what the tool said first.
     """
     # The words go through a file as well: a command line is for every user of the machine to read.
-    arguments = home.config / "admin.args"
+    arguments = admin_arguments(home)
     options = [f"-Xmx{heap}m", *RIGHTS, "-cp", _joined(jars), f"-Dneo4j.home={home.path}", ADMIN, *words]
     write_private(arguments, "".join(f"{_quoted(option)}\n" for option in options))
     environment = {"NEO4J_HOME": str(home.path), "NEO4J_CONF": str(home.config)}

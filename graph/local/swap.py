@@ -12,7 +12,9 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from graph.local import process
 from graph.local.home import Home
+from graph.local.java import admin_arguments
 from graph.progress import Notify
 
 PARTS = (Path("data", "databases", "neo4j"), Path("data", "transactions", "neo4j"))
@@ -49,6 +51,9 @@ def clean(home: Home) -> None:
     """Remove what is left of a store that was never whole; one that is whole waits for the next start."""
     with FileLock(home.start_lock):
         if not is_begun(home):
+            orphan = process.found([f"@{admin_arguments(Home(home.incoming))}"])
+            if orphan is not None:  # the tool goes on when who ran it is killed
+                process.stop(orphan)
             shutil.rmtree(home.incoming, ignore_errors=True)
 
 
