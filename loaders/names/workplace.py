@@ -52,6 +52,9 @@ _THEN = re.compile(r"(?:['’]s)?(?: \([A-Z][\w-]{1,9})?\)?,? (?P<titles>[^,;:()
 _DASHED = re.compile(r" ?(?:--?|–|—|:) ?(?P<titles>[^,;:()\"“”\n]{0,40})")
 """In a list of participants: `SCA - A/S Richard Boucher`."""
 _ITS = re.compile(r"(?:['’,]s)? (?P<titles>[^,;:()\"“”\n]{0,40})")
+_IN_BRACKETS = re.compile(r"\) (?P<titles>[^,;:()\"“”\n]{0,40})")
+_TITLE_AND_BRACKET = re.compile(r"(?P<job>[^,;:()\"“”\n]{2,60}) \($")
+"""`Secretary of Defense (SEDENA) General Galvan`."""
 _SYMBOL = re.compile(r"[A-Z]{2,8}|[A-Z]{1,6}(?:/[A-Z-]{1,8})+|[DSP]\([A-Z]\)")
 _GOVERNMENT = re.compile(r"(?:USG|US|UN|EU|NSA|HMG|SAG|ROYG|GIRoA|Go[A-Z][A-Za-z]{0,3}|GO[A-Z]{1,4})$")
 """Acronyms of governments: nobody works at one whose name merely stands before his."""
@@ -90,21 +93,36 @@ def _agency_first(shown: str, between: str, agency: tuple[int, int]) -> str | No
     name = shown[agency[0] : agency[1]]
     if (its := _ITS.fullmatch(between)) and only_titles(its["titles"]) and _may_own(name, between):
         return its["titles"].strip()
+    bracketed = _IN_BRACKETS.fullmatch(between)
+    if (
+        bracketed
+        and only_titles(bracketed["titles"])
+        and (title := _TITLE_AND_BRACKET.search(shown[: agency[0]][-LONGEST:]))
+    ):
+        return _job_in(title["job"], from_right=True)
     before = _BEFORE.fullmatch(between)
     if before and only_titles(before["titles"] or "") and is_job(before["job"], ends=True):
         if before["titles"] is None or not is_plural(before["job"]):
             return before["job"]
         return None
-    then = _THEN.fullmatch(between)
+    return _job_before(shown[max(shown.rfind("\n", 0, agency[0]) + 1, agency[0] - LONGEST) : agency[0]], between)
+
+
+def _job_before(text: str, between: str) -> str | None:
+    """Return the job before an agency's name that the person after it holds (`the head of the DEA, Jo Poe`)."""
+    bracketed = _IN_BRACKETS.fullmatch(between)
+    then = bracketed or _THEN.fullmatch(between)
     if not then or not only_titles(then["titles"]):
         return None
-    job = _JOB_OF.search(shown[max(shown.rfind("\n", 0, agency[0]) + 1, agency[0] - LONGEST) : agency[0]])
+    job = (_TITLE_AND_BRACKET.search(text) if bracketed else None) or _JOB_OF.search(text)
     title = _job_in(job["job"], from_right=True) if job else None
     return None if title and is_plural(title) else title
 
 
 def _may_own(name: str, between: str) -> bool:
     """Whether whoever is named right after an agency's name is of it: `USTR Kirk`, `the Foreign Ministry's Jonsson`."""
+    if between[0] == " " and is_job(name.rsplit(maxsplit=1)[-1], ends=True):
+        return " " in name  # a title taken into the agency's name: `Asian Affairs Department Director Yang Yanyi`
     return not _is_government(name) and (between[0] != " " or _SYMBOL.fullmatch(name) is not None)
 
 

@@ -41,6 +41,7 @@ def works(body: str, attention: str = "") -> set[tuple[str, str]]:
         ("DEA Regional Chief for Training (SES-equivalent), Colonel Pedro Ejemplo, agreed.",
          "pedro-ejemplo", DEA),
         ("Pedro Ejemplo and Ana Ejemplo, desk officers at the DEA, agreed.", "pedro-ejemplo", DEA),
+        ("The Secretary of Drugs (DEA) General Pedro Ejemplo agreed.", "pedro-ejemplo", DEA),
         ("DEA policy officers Ana Ejemplo (Cuba) and Pedro Ejemplo agreed.", "pedro-ejemplo",
          DEA),
         ("The Ministry of Cable Cars is new. Cable Cars Minister Pedro Ejemplo agreed.", "pedro-ejemplo",
