@@ -23,6 +23,7 @@ from api.commands import (
     evaluate,
     export,
     extract,
+    gazetteer,
     load,
     neo4j,
     path,
@@ -52,6 +53,7 @@ app.command()(serve.serve)
 app.command()(cypher.cypher)
 app.command()(path.path)
 app.command()(export.export)
+app.add_typer(gazetteer.app)
 app.add_typer(neo4j.app)
 app.add_typer(analyse.app)
 app.command()(stats.stats)

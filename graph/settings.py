@@ -1,7 +1,7 @@
-"""The settings, and the only reading of the environment."""
+"""The settings, and the only place that reads the environment (and writes it, for the processes that it starts)."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import platformdirs
 from graph.errors import ConfigurationError
 
 DEFAULT_STORE = "default"
+_RECOGNISERS = "TRAMA_RECOGNISERS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Settings:
     """TRAMA_NEO4J_JARS: a folder that holds Neo4j's jars, for a machine without a network."""
     gazetteers: tuple[Path, ...] = ()
     """TRAMA_GAZETTEER: the user's own gazetteer files, separated like PATH."""
+    recognisers: tuple[str, ...] = ()
+    """TRAMA_RECOGNISERS: further recognisers of names, as `module:name` or `file.py:name`, separated by commas."""
 
     @property
     def store_home(self) -> Path:
@@ -56,4 +59,10 @@ def read_settings(environment: Mapping[str, str] | None = None, store: str | Non
         database=env.get("NEO4J_DATABASE") or "neo4j",
         jars=Path(jars).expanduser().absolute() if jars else None,
         gazetteers=tuple(Path(p).expanduser() for p in env.get("TRAMA_GAZETTEER", "").split(os.pathsep) if p),
+        recognisers=tuple(filter(None, env.get(_RECOGNISERS, "").split(","))),
     )
+
+
+def plug_recognisers(recognisers: Sequence[str]) -> None:
+    """Have this process, and those that it starts, read documents with these recognisers too."""
+    os.environ[_RECOGNISERS] = ",".join(recognisers)

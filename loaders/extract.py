@@ -12,6 +12,7 @@ from loaders.names.clearance_note import clearance_notes
 from loaders.names.employment import employment
 from loaders.names.gazetteer import Gazetteer, default_gazetteer
 from loaders.names.offices import hierarchy
+from loaders.names.plugged import recognisers
 from loaders.names.propagate import propagate
 from loaders.names.recognise import RECOGNISERS, Recogniser, keep, recognise
 from loaders.names.resolve import resolve
@@ -29,13 +30,13 @@ def extract(raw: bytes, path: str, gazetteer: Gazetteer | None = None) -> Extrac
     `path` is where the file was read, relative to the folder that was asked for. Raises what `loaders.forms.read`
     raises for a file that holds no document.
     """
-    return name(read(raw, path), gazetteer or default_gazetteer())
+    return name(read(raw, path), gazetteer or default_gazetteer(), recognisers())
 
 
-def name(reading: Reading, gazetteer: Gazetteer, recognisers: Iterable[Recogniser] = RECOGNISERS) -> Extraction:
-    """Recognise and resolve the names of a reading: a function of the reading and the gazetteer alone."""
+def name(reading: Reading, gazetteer: Gazetteer, asked: Iterable[Recogniser] = RECOGNISERS) -> Extraction:
+    """Recognise and resolve the names of a reading: a function of the reading, the gazetteer and who is asked."""
     view = see(reading, gazetteer)
-    spans = settle(view, recognise(view, recognisers))
+    spans = settle(view, recognise(view, asked))
     spans = settle(view, keep(propagate(view, spans), spans))
     things = resolve(view, spans)
     relations = [*_stated(view, things), *clearance_notes(view, things), *employment(view, things)]

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from api.commands.options import Recognisers, plug
 from api.terminal import plain, say, show
 
 
@@ -23,9 +24,11 @@ def load(
     scheduler: Annotated[
         str, typer.Option(metavar="URI", help="Read on the Dask cluster of this scheduler, as tcp://host:8786.")
     ] = "",
+    recogniser: Recognisers = None,
     as_json: Annotated[bool, typer.Option("--json", help="Write the summary as JSON.")] = False,
 ) -> None:
     """Load documents; a second time changes nothing."""
+    plug(recogniser)
     from api.loading import load_files, told
 
     summary = load_files(context.obj, paths, workers, scheduler)

@@ -12,6 +12,7 @@ from typing import Any
 from graph.errors import InputError
 from graph.relation import DOCUMENT
 from loaders.evaluation.annotation import Annotation, Span, Triple
+from loaders.evaluation.faults import Fault, Side, faults_of
 from loaders.evaluation.figures import Figures
 from loaders.evaluation.matching import aligned, matched
 
@@ -20,8 +21,8 @@ _ANCHOR = re.compile(r"(?:<a id='par[^>]*>)?¶")
 _BLANK = re.compile(r"\n\s*\n")
 
 
-def evaluate(gold: Path, sources: Path, read: Callable[[Path], Form]) -> Figures:
-    """Compare what `read` finds in each annotated document's source file with its annotation.
+def evaluate(gold: Path, sources: Path, read: Callable[[Path], Form]) -> "Comparison":
+    """Compare what `read` finds in each annotated document's source file with its annotation; return it finished.
 
     Raises InputError where there is no annotation, or where a source file is not in the folder.
     """
@@ -34,13 +35,15 @@ def evaluate(gold: Path, sources: Path, read: Callable[[Path], Form]) -> Figures
         if not source.is_file():
             raise InputError(f"{source} is missing: the annotation of {form['file']} was made on it.")
         comparison.add(form, read(source), source.read_bytes().decode("utf-8", "replace"))
-    return comparison.finished()
+    comparison.finished()
+    return comparison
 
 
 class Comparison:
-    """Figures in the making."""
+    """Figures in the making, and all that was found wrong on the way."""
 
     def __init__(self) -> None:
+        self.faults: list[Fault] = []
         self._figures = Figures()
         self._across: dict[str, list[tuple[int, str | None]]] = defaultdict(list)
 
@@ -54,13 +57,14 @@ class Comparison:
         self._add_linking(gold, spans, pairs)
         self._add_edges(gold, found, spans, alignment, _paragraph_starts(text))
         self._add_relations(gold, found, alignment)
+        self.faults += faults_of(Side(str(gold_form.get("file", "")), text, gold, found, spans, pairs, alignment))
         for i, span in enumerate(gold.spans):
             same = spans[pairs[i]].entity if i in pairs else None
             self._across[span.entity].append((self._figures.documents, same))
         self._figures.documents += 1
 
     def finished(self) -> Figures:
-        """Return the figures of all the documents added."""
+        """Return the figures of all the documents added, as often as it is asked."""
         for rows in self._across.values():
             pairs = [(a, b) for (m, a), (n, b) in combinations(rows, 2) if m != n]
             self._figures.across.add(sum(a is not None and a == b for a, b in pairs), 0, len(pairs))

@@ -99,6 +99,19 @@ def judge_by_rules(view: View, thing: Thing) -> tuple[Kind, bool]:
     return (person_kind(view, thing) if kind in PEOPLE else kind), weight < _TAGGED
 
 
+def told_by(view: View, thing: Thing) -> str:
+    """Say in words what tells the kind of a thing without a vote; empty where nothing does."""
+    if _told(view, thing) is None:
+        return ""
+    if thing.known is not None:
+        return f"gazetteer entry {thing.known.id}"
+    if any(s.kind is not None and s.method == Method.STRUCTURE for s in thing.spans):
+        return "the form of the document"
+    if thing.human or _looks_human(thing.name):
+        return "the words around it and its names are a person's"
+    return "the rule that found it" if thing.kind else "words of its own name"
+
+
 def _told(view: View, thing: Thing) -> Kind | None:
     """Return what the gazetteer, the form, the rule that found it or its own words say; None where they do not."""
     if thing.known is not None:

@@ -58,7 +58,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     recognise_shouted,
     recognise_unknown,
 )
-"""A trained model goes here, as one more."""
+"""What is asked always; a user's own come after them (`loaders.names.plugged`)."""
 
 
 def recognise_structure(view: View) -> list[Span]:

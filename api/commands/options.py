@@ -1,0 +1,18 @@
+"""Options that several commands share."""
+
+from typing import Annotated
+
+import typer
+
+from graph.settings import plug_recognisers
+
+Recognisers = Annotated[
+    list[str] | None,
+    typer.Option("--recogniser", metavar="MODULE:NAME", help="A recogniser of yours to ask as well; repeatable."),
+]
+
+
+def plug(recognisers: list[str] | None) -> None:
+    """Have documents read with these recognisers too."""
+    if recognisers:
+        plug_recognisers(recognisers)

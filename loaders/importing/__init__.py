@@ -1,0 +1,1 @@
+"""Lists of names that others publish, made into gazetteer files."""

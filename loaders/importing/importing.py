@@ -1,0 +1,43 @@
+"""Making a gazetteer file of a list of names, in whichever of the known forms it comes."""
+
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+
+from graph.errors import InputError
+from loaders.importing.entry import to_toml
+from loaders.importing.ftm import is_ftm, read_ftm
+from loaders.importing.ofac import is_ofac, read_ofac
+from loaders.importing.plain import read_plain
+
+_ALIASES = "alt.csv"
+
+
+def gazetteer_of(file: Path, source: str = "") -> str:
+    """Return the text of a gazetteer file made of `file`; `source` says where it comes from.
+
+    The form is told by what is in the file: OFAC's `sdn.csv` (with the `alt.csv` beside it), FollowTheMoney JSON lines,
+    or CSV with a header. The provenance is the file's name, its day and its SHA-256. Raises InputError for a file
+    that cannot be read, or that is of none of these forms.
+    """
+    try:
+        raw = file.read_bytes()
+        text = raw.decode("utf-8-sig", "replace")
+    except OSError as error:
+        raise InputError(f"{file} cannot be read: {error.strerror}.") from error
+    day = datetime.fromtimestamp(file.stat().st_mtime, UTC).date().isoformat()
+    if is_ftm(text):
+        form, entries = "FollowTheMoney", read_ftm(text)
+    elif is_ofac(text):
+        form, entries = "OFAC SDN list", read_ofac(text, _beside(file))
+    else:
+        form, entries = "CSV", read_plain(text)
+    provenance = f"{form}, {file.name} of {day}, SHA-256 {sha256(raw).hexdigest()}"
+    return to_toml(f"{source}; {provenance}" if source else provenance, entries)
+
+
+def _beside(file: Path) -> str:
+    for each in file.parent.iterdir():
+        if each.name.lower() == _ALIASES:
+            return each.read_text(encoding="utf-8-sig", errors="replace")
+    return ""
