@@ -27,16 +27,20 @@ from loaders.forms import read
 from loaders.names.gazetteer import default_gazetteer
 from loaders.names.kind_model import KINDS, features
 from loaders.names.kinds import judge_by_rules
+from loaders.names.known import Known
 from loaders.names.propagate import propagate
 from loaders.names.recognise import keep, recognise
 from loaders.names.resolve import Resolver
 from loaders.names.settle import settle
+from loaders.names.thing import Thing
 from loaders.names.title_alone import names_only
-from loaders.names.view import see
+from loaders.names.view import View, see
 
 TAG = re.compile(r"\[(PER|ORG|LOC|MISC)\s{1,2}([^\[\]]{1,80}?)\s*\]")
 LABELS = {"PER": Kind.PERSON, "ORG": Kind.ORGANIZATION, "LOC": Kind.PLACE}
 ROUNDS = 6
+BODIES = frozenset({Kind.AGENCY, Kind.ORGANIZATION})
+MOST_OF_ONE, SURE = 12, 4.0
 RAREST = 3
 """A feature must occur in so many names."""
 
@@ -52,7 +56,23 @@ class Example:
     guessed: bool
 
 
-def examples(files: Sequence[Path]) -> Iterator[Example]:
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that the gazetteer knows: whether it is a government's, by words that are not its name alone."""
+
+    known: str
+    features: tuple[str, ...]
+    agency: bool
+
+
+def _body(view: View, thing: Thing, known: Known) -> Body:
+    thing.spans = [s for s in thing.spans if s.method != Method.STRUCTURE] or thing.spans
+    first = thing.spans[0]
+    thing.name = view.shown[first.start : first.end]
+    return Body(known.id, tuple(sorted(features(view, thing))), known.kind == Kind.AGENCY)
+
+
+def examples(files: Sequence[Path]) -> Iterator[Example | Body]:
     """Yield the names of the cables that nothing but a rule found, and that the tagger had typed."""
     gazetteer = default_gazetteer()
     for number, file in enumerate(files):
@@ -68,6 +88,8 @@ def examples(files: Sequence[Path]) -> Iterator[Example]:
         spans = settle(view, recognise(view))
         spans = settle(view, keep(propagate(view, spans), spans))
         for thing in Resolver(view).gather(names_only(view, spans)):
+            if thing.known is not None and thing.known.kind in BODIES:
+                yield _body(view, thing, thing.known)
             if thing.known is not None or any(s.method == Method.STRUCTURE for s in thing.spans):
                 continue
             said: Counter[str] = Counter()
@@ -111,6 +133,35 @@ def train(learned: Sequence[Example]) -> dict[str, list[float]]:
     return {f: w for f, w in averaged.items() if any(w)}
 
 
+def train_bodies(learned: Sequence[Body]) -> dict[str, float]:
+    """Return the averaged weights that speak for a government's body; each body counts twelve times at most."""
+    rng = random.Random(0)  # noqa: S311 the same order each time
+    order = rng.sample(list(learned), len(learned))
+    met: Counter[str] = Counter()
+    kept = []
+    for body in order:
+        met[body.known] += 1
+        if met[body.known] <= MOST_OF_ONE:
+            kept.append(body)
+    seen = Counter(feature for body in kept for feature in body.features)
+    weights = {f: 0.0 for f, n in seen.items() if n >= RAREST}
+    summed = dict.fromkeys(weights, 0.0)
+    step = 0
+    for _ in range(ROUNDS):
+        rng.shuffle(kept)
+        for body in kept:
+            step += 1
+            if (sum(weights.get(f, 0.0) for f in body.features) > 0) == body.agency:
+                continue
+            change = 1.0 if body.agency else -1.0
+            for feature in body.features:
+                if feature in weights:
+                    weights[feature] += change
+                    summed[feature] += step * change
+    averaged = {f: round(w - summed[f] / step, 1) for f, w in sorted(weights.items())}
+    return {f: w for f, w in averaged.items() if w}
+
+
 def best(weights: dict[str, list[float]], example: Example) -> Kind:
     """Return the kind with the highest score."""
     scores = [sum(weights[f][k] for f in example.features if f in weights) for k in range(len(KINDS))]
@@ -126,7 +177,17 @@ def main() -> None:
     asked = parser.parse_args()
     without = set(asked.without.read_text().split()) if asked.without else set()
     files = [f for f in sorted(asked.folder.glob("*.txt")) if f.name not in without]
-    found = list(examples(files))
+    everything = list(examples(files))
+    found = [e for e in everything if isinstance(e, Example)]
+    bodies = [e for e in everything if isinstance(e, Body)]
+    ids = sorted({b.known for b in bodies})
+    others = set(random.Random(4).sample(ids, len(ids) // 4))  # noqa: S311 the same split each time
+    agency = train_bodies([b for b in bodies if b.known not in others])
+    told = [(sum(agency.get(f, 0.0) for f in b.features), b.agency) for b in bodies if b.known in others]
+    said = [right for score, right in told if score >= SURE]
+    print(
+        f"bodies not met in training: {len(told)}, said a government's {len(said)}, rightly {sum(said) / len(said):.3f}"
+    )
     unseen = set(random.Random(4).sample(range(len(files)), len(files) // 4))  # noqa: S311 the same split each time
     weights = train([e for e in found if e.cable not in unseen])
     held = [e for e in found if e.cable in unseen]
@@ -136,9 +197,12 @@ def main() -> None:
         print(f"{name}: {len(part)} names, model {model:.3f}, rules {rules:.3f}")
     if asked.out:
         weights = train(found)
+        agency = train_bodies(bodies)
         source = f"Trained by benchmarks/train_kinds.py on {len(files)} public cables, {len(found)} names."
         rows = ",\n".join(f"{json.dumps(f)}: {json.dumps(w)}" for f, w in weights.items())
-        asked.out.write_text(f'{{"source": {json.dumps(source)}, "weights": {{\n{rows}\n}}}}\n', encoding="utf-8")
+        more = ",\n".join(f"{json.dumps(f)}: {json.dumps(w)}" for f, w in agency.items())
+        text = f'{{"source": {json.dumps(source)}, "weights": {{\n{rows}\n}}, "agency": {{\n{more}\n}}}}\n'
+        asked.out.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -30,6 +30,8 @@ _HEADS = (
     | {"front", "house", "central", "republic", "state", "organization", "organisation", "commissioner"}
 )
 """Words after which `of`, `for` and `the` belong to the name."""
+_ON = (AGENCY_WORDS | ORGANIZATION_WORDS) - {"police", "service", "services", "news", "press"} | {"conference"}
+"""Heads of bodies whose names `on` goes on (`Commission on Human Rights`)."""
 _BEFORE = frozenset(
     ["al", "el", "de", "van", "von", "del", "della", "di", "bin", "abu", "abou", "ibn", "ter", "den", "da", "dos"]
 )
@@ -69,6 +71,8 @@ def _run_end(view: View, i: int) -> int:
             headed = headed or fold in _HEADS
             j += 1
             continue
+        if fold == "on" and _ON.isdisjoint(words.folds[i:j]):
+            break
         if not (((headed or words.folds[i] in _PAIRED) and fold in LINKS) or (fold in PARTICLES and not headed)):
             break
         end = _after_small_words(view, j)

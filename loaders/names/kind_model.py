@@ -9,6 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from graph.entity import Kind
 from loaders.names.lexicon import (
@@ -42,6 +43,7 @@ _LISTS = {
 _MOST = 12
 """Mentions that are looked at."""
 _GAP = 3
+_GOVERNMENT = 4.0
 
 
 def guess_kind(view: View, thing: Thing) -> tuple[Kind, float]:
@@ -58,11 +60,21 @@ def guess_kind(view: View, thing: Thing) -> tuple[Kind, float]:
     return KINDS[scores.index(first)], first - second
 
 
-@cache
+def is_government(view: View, thing: Thing) -> bool:
+    """Whether an unknown body is likelier a government's than anyone else's; of those said so, nine in ten are."""
+    weights: dict[str, float] = _model()["agency"]
+    return sum(weights.get(feature, 0.0) for feature in features(view, thing)) >= _GOVERNMENT
+
+
 def _weights() -> dict[str, list[float]]:
-    model = json.loads((DATA / "kind_model.json").read_text(encoding="utf-8"))
-    weights: dict[str, list[float]] = model["weights"]
+    weights: dict[str, list[float]] = _model()["weights"]
     return weights
+
+
+@cache
+def _model() -> dict[str, Any]:
+    model: dict[str, Any] = json.loads((DATA / "kind_model.json").read_text(encoding="utf-8"))
+    return model
 
 
 def features(view: View, thing: Thing) -> set[str]:

@@ -6,7 +6,7 @@ from graph.entity import PEOPLE, Kind
 from graph.mention import Method
 from loaders.names.body_words import kind_by_words
 from loaders.names.groups import place_follows
-from loaders.names.kind_model import guess_kind
+from loaders.names.kind_model import guess_kind, is_government
 from loaders.names.kinds_people import is_called_criminal, person_kind
 from loaders.names.lexicon import (
     COMMON,
@@ -62,8 +62,8 @@ _BODY_BESIDE = frozenset(
 _PERSON_BEFORE = frozenset(["told", "with", "by", "called", "asked", "met", "thank", "dear", "tell"])
 _TAGGED, _HEADED, _BESIDE = 2, 3, 2
 """Votes of a tag, of `city of`, of another place after a comma."""
-_CLEAR, _BEYOND_DOUBT = 5.0, 15.0
-"""By how much the model must lead, to be heard where the rules guess, and where they saw a person."""
+_CLEAR, _PLACE, _BEYOND_DOUBT = 5.0, 12.0, 15.0
+"""By how much the model must lead: where the rules guess, where it sees a place, where they saw a person."""
 _LONGEST_PERSON = 3
 _BODIES = frozenset({Kind.AGENCY, Kind.ORGANIZATION})
 _SURNAMES_TOO = frozenset(["post", "church", "news", "press", "bank", "league", "fund", "press", "watch"])
@@ -74,9 +74,17 @@ def judge_kind(view: View, thing: Thing) -> tuple[Kind, bool]:
     kind, guessed = judge_by_rules(view, thing)
     if guessed or (kind == Kind.PERSON and _by_shape_alone(thing)):
         likely, lead = guess_kind(view, thing)
-        if lead >= (_CLEAR if guessed else _BEYOND_DOUBT) and not (likely == Kind.PLACE and thing.name.isupper()):
-            return (person_kind(view, thing) if likely == Kind.PERSON else likely), False
+        least = _BEYOND_DOUBT if not guessed else _PLACE if likely == Kind.PLACE else _CLEAR
+        if lead >= least and not (likely == Kind.PLACE and thing.name.isupper()):
+            kind, guessed = (person_kind(view, thing) if likely == Kind.PERSON else likely), False
+    if kind == Kind.ORGANIZATION and _may_be_agency(thing) and is_government(view, thing):
+        return Kind.AGENCY, False
     return kind, guessed
+
+
+def _may_be_agency(thing: Thing) -> bool:
+    """Whether neither the gazetteer nor its own words say what body a thing is."""
+    return thing.known is None and thing.kind is None and _own_words(thing.name) is None
 
 
 def _by_shape_alone(thing: Thing) -> bool:

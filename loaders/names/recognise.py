@@ -14,6 +14,7 @@ from loaders.names.recognise_gazetteer import recognise_gazetteer
 from loaders.names.recognise_institutions import recognise_institutions
 from loaders.names.recognise_offices import recognise_offices
 from loaders.names.recognise_people import recognise_people
+from loaders.names.recognise_places import recognise_places
 from loaders.names.recognise_press import recognise_press
 from loaders.names.recognise_short_names import recognise_short_names
 from loaders.names.recognise_shouted import recognise_shouted
@@ -55,6 +56,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     recognise_offices,
     recognise_bodies,
     recognise_press,
+    recognise_places,
     recognise_shouted,
     recognise_unknown,
 )
@@ -141,7 +143,7 @@ def _in_play(view: View, span: Span) -> bool:
         return False
     return (
         text.casefold() not in MARKINGS
-        and key not in view.gazetteer.never
+        and (bool(span.title) or key not in view.gazetteer.never)
         and (key not in NO_NAMES or bool(span.names))
         and not _is_people(view, span, key)
     )

@@ -4,7 +4,7 @@ from graph.mention import Method
 from graph.passage import Part
 from loaders.names.body_words import is_body, kind_by_words
 from loaders.names.capitals import capital_runs, trimmed_run
-from loaders.names.lexicon import COMMON, LINKS, NO_NAMES, NOT_BODIES, PARTICLES, TITLES
+from loaders.names.lexicon import AGENCY_HEADS, COMMON, LINKS, NO_NAMES, NOT_BODIES, PARTICLES, TITLES
 from loaders.names.span import Span
 from loaders.names.trim import completes_title
 from loaders.names.view import View
@@ -52,8 +52,10 @@ def _body(view: View, i: int, j: int) -> Span | None:
     folds = words.folds[i:j]
     kind = kind_by_words(folds)
     heavy = [f for f in folds if f not in LINKS and f not in PARTICLES]
-    if kind is None or len(heavy) == 1:
+    if kind is None or len(heavy) == 1 or (len(folds) == 2 and _names_known(view, i)):  # noqa: PLR2004 `DHS Team`
         return None
+    if folds[-1] in AGENCY_HEADS and words.gap(j - 1).startswith(":"):
+        return None  # a field of a form (`Unit: 15th Brigade`)
     plain = all(f in COMMON or f in view.lower for f in heavy)
     shouted = view.shown[words.starts[i] : words.ends[j - 1]].isupper()
     heading = view.part(words.starts[i]) == Part.HEADING or (words.first[i] and words.gap(j - 1) == "\n")
@@ -61,3 +63,9 @@ def _body(view: View, i: int, j: int) -> Span | None:
         return None
     telling = len(heavy) != len(words.folds[i : i + 2]) or not all(f in COMMON for f in heavy)
     return Span(words.starts[i], words.ends[j - 1], Method.RULE, 0.7 if telling else 0.55, kind=kind)
+
+
+def _names_known(view: View, i: int) -> bool:
+    """Whether word i is an acronym that the gazetteer surely knows: what follows it only belongs to it."""
+    text = view.words.texts[i]
+    return text.isupper() and any(n.writing for n in view.gazetteer.meanings(text))

@@ -92,7 +92,7 @@ def _repair(view: View, finding: Finding) -> Iterator[Span]:
     if pair or finding.tag == "MISC" or " ".join(words.folds[i:j]) in FORCES:
         return
     i, j = trim_name(view, i, j)
-    while j - i > 1 and words.texts[i].islower() and words.folds[i] in COMMON:
+    while j - i > 1 and words.texts[i].islower() and words.folds[i] in COMMON and words.gap(i) != "-":
         i += 1
     i = _with_head(view, i, j)
     while j - i > 1 and words.texts[j - 1].islower() and not view.gazetteer.meanings(text):

@@ -10,6 +10,7 @@ from loaders.names.span import Span
 from loaders.names.spelling import FULL, formal, parts, same_person, spoken, surnames
 from loaders.names.thing import Thing
 from loaders.names.view import View
+from loaders.names.words import fold_phrase
 
 _KINSHIP = "brother|sister|half-brother|sibling|son|daughter|father|cousin|nephew|uncle"
 _KIN = re.compile(rf"(?:['’]s?|\bhis|\bher) (?:\w+ )?(?:{_KINSHIP})s?,? $", re.IGNORECASE)
@@ -71,29 +72,32 @@ class People:
         """Resolve a surname, given name or nickname to the one person in the document who bears it."""
         folds = parts(spoken(surface))
         key = " ".join(folds)
-        same = [t for t in self.things if parts(t.name) == folds]
+        same = [t for t in self.things if parts(t.name) == folds] or self._by_patronymic(key)
         if same:
             return same[0]
-        called = [t for t in self.things if parts(t.name)[:1] == [key] and _PATRONYMIC.search(t.name)]
-        if len(called) == 1:
-            return called[0]
-        borne = any(key in surnames(t.name) and key not in parts(t.name)[:1] for t in self.things)
-        relative = None if borne else self._relative(span, surface)
-        if relative is not None:
-            return relative
         ranked = [
             (0 if self._called(t, key) else surnames(t.name).index(key), t)
             for t in self.things
             if key in surnames(t.name) and key not in parts(t.name)[:1]
         ]
-        if ranked:
-            best = min(rank for rank, _ in ranked)
-            return self._nearest(span, [t for rank, t in ranked if rank == best])
+        relative = None if ranked else self._relative(span, surface)
+        if relative is not None:
+            return relative
+        best = min((rank for rank, _ in ranked), default=0)
+        bearers = [t for rank, t in ranked if rank == best] or [
+            t for t in self.things if self._called(t, fold_phrase(surface))
+        ]
+        if bearers:
+            return self._nearest(span, bearers)
         if len(folds) == 1 and (key in GIVEN or len(key) >= _SHORTEST):
             called = [t for t in self.things if formal(parts(t.name)[0]) == formal(key) and len(parts(t.name)) > 1]
-            if len(called) == 1:
-                return called[0]
+            return called[0] if len(called) == 1 else None
         return None
+
+    def _by_patronymic(self, key: str) -> list[Thing]:
+        """Return the only one who bears that given name with a patronymic, if there is one."""
+        called = [t for t in self.things if parts(t.name)[:1] == [key] and _PATRONYMIC.search(t.name)]
+        return called if len(called) == 1 else []
 
     def _called(self, thing: Thing, key: str) -> bool:
         """Whether a known person is known by that surname alone (Álvaro Uribe Vélez is Uribe)."""

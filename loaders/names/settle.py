@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from graph.document import DocumentKind
 from graph.entity import PEOPLE, Kind
+from graph.mention import Method
 from graph.passage import CO_MENTIONING
 from loaders.names.groups import is_group, place_follows
 from loaders.names.known import Known, Name, Strength
@@ -63,7 +64,8 @@ class _Settling:
         if self._other_ministry(span, names):
             return replace(span, names=(), confidence=min(span.confidence, SETTLED), kind=Kind.AGENCY)
         if all(
-            (n.strength < Strength.ALIAS and self._foreign(n.known)) or (short and self._stray(n.known)) for n in names
+            (n.strength < Strength.ALIAS and self._foreign(n.known, short=short)) or (short and self._stray(n.known))
+            for n in names
         ):
             kind = span.kind if span.kind in _BODIES else None
             return replace(span, names=(), confidence=min(span.confidence, SETTLED), kind=kind)
@@ -87,8 +89,7 @@ class _Settling:
         if key not in self.bearers or any(n.known.kind == Kind.CARTEL for n in names):
             return False
         titled = self._titled(span)
-        meant = [n.known for n in names if n.known.id in titled and n.known.country]
-        return not any(self._here(k) or self.view.nations[k.country] for k in meant)
+        return not any(n.known.id in titled and self._leads(n.known) for n in names)
 
     def _titled(self, span: Span) -> set[str]:
         """Return the ids of known people to whose office the title before a surname points."""
@@ -171,10 +172,10 @@ class _Settling:
             return next((k for k in bodies if k.country == "US"), None)
         return here[0] if here else None
 
-    def _foreign(self, known: Known) -> bool:
+    def _foreign(self, known: Known, *, short: bool) -> bool:
         """Whether a body of another country, which the document does not even name, can hardly be meant."""
         country = self.view.country
-        if known.kind not in _BODIES or known.country in {"", "US", country} or country in {"", "US"}:
+        if known.kind not in _BODIES or known.country in {"", "US", country} or (country in {"", "US"} and not short):
             return False
         return not self.view.nations[known.country]
 
@@ -203,13 +204,19 @@ class _Settling:
         return any(p.title in _LEADERS and p.years.first and p.years.holds(self.view.year) for p in known.posts)
 
     def _noted(self, span: Span, people: list[Known]) -> list[Known]:
-        """Return the only one of a rare surname, who held office then in a country that the document names."""
+        """Return the only one of a rare surname, who held office then in a country that the document names.
+
+        A mail names no country: its writers know whom they mean.
+        """
         fold = fold_phrase(self.view.shown[span.start : span.end])
-        if len(people) != 1 or self.view.year is None or fold in COMMON or fold in GIVEN:
+        cable = self.view.reading.document.kind == DocumentKind.CABLE
+        if len(people) != 1 or (cable and self.view.year is None) or fold in COMMON or fold in GIVEN:
             return []
         known = people[0]
+        if known.country == "US" or span.method == Method.STRUCTURE:
+            return []
         serving = any(p.years.first and p.years.holds(self.view.year) for p in known.posts)
-        return people if serving and self.view.nations[known.country] else []
+        return people if serving and (not cable or self.view.nations[known.country]) else []
 
     def _colleague(self, span: Span, people: list[Known]) -> list[Known]:
         """Return the one American official of a surname who was in office when a mail or memo was written."""

@@ -157,3 +157,10 @@ def test_whoever_held_the_office_then_is_meant_by_title_and_surname() -> None:
 def test_what_names_many_names_nobody(read, plural: str) -> None:
     """Companies in general, a family, a mixed people."""
     assert not meaning(read(f"He spoke with the {plural} of the region.", "BRASILIA"), plural)
+
+
+def test_a_gulf_of_another_name_is_not_the_persian_gulf(read) -> None:
+    """A longer name of a place goes before what its first word alone may mean."""
+    found = read("Pirates were seen in the Gulf of Guinea and off the Horn of Africa.")
+    assert meaning(found, "Gulf of Guinea") == {("gulf-of-guinea", "place")}
+    assert not meaning(found, "Gulf")
