@@ -1,2 +1,2 @@
-RETURN COUNT { (:Entity) } AS entities, COUNT { ()-[:CO_MENTIONED]->() } AS links,
+RETURN COUNT { (e:Entity) WHERE e.documents > 0 } AS entities, COUNT { ()-[:CO_MENTIONED]->() } AS links,
   COUNT { (:Version) } AS versions

@@ -70,7 +70,7 @@ def test_a_document_names_its_other_forms(ask):
     assert (stats.documents, stats.versions) == ({"cable": 3}, 1)
 
 
-def test_who_is_named_by_a_version_alone_is_kept_and_counts_nothing(writer, bolt):
+def test_who_is_named_by_a_version_alone_is_kept_and_counts_nothing(writer, bolt, ask):
     """What the reading of the form that counts missed is not lost, nor is it evidence."""
     clear(bolt)
     seen = FORMS[FIRST]
@@ -86,6 +86,9 @@ def test_who_is_named_by_a_version_alone_is_kept_and_counts_nothing(writer, bolt
     )
     row = bolt.read("MATCH (e:Entity {id: 'dea'}) RETURN " + counts)
     assert row == [{"name": "DEA", "mentions": 0, "documents": 0, "links": 0}]
+    assert "dea" not in {e.id for e in ask(lambda r: r.entities("DEA")).items}
+    assert "dea" not in {e.id for e in ask(lambda r: r.entities()).items}
+    assert ask(lambda r: r.entity("dea")).name == "DEA"
     writer.delete(SECOND)
     assert not bolt.read("MATCH (e:Entity {id: 'dea'}) RETURN e")
 
