@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-slow screenshots check score setup notebook lock clean help
+.PHONY: demo test test-slow screenshots check score bench setup notebook lock clean help
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -51,6 +51,9 @@ check: .venv/test ## Lint, types, room walls
 
 score: .venv/run ## How well the two samples are read, against annotations made by hand
 	@$(BIN)/trama evaluate tests/gold/seeds --sources samples
+
+bench: .venv/test ## Measure on TRAMA_CORPORA where it is set, beside the goals: benchmarks/RESULTS.md
+	$(BIN)/python benchmarks/bench.py
 
 lock: .venv/bin/python ## Resolve the dependencies anew into requirements/*.txt, with hashes
 	$(BIN)/python -m pip install --quiet uv==0.13.9

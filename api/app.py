@@ -40,6 +40,7 @@ from api.routes import (
     views,
 )
 from api.shield import Shield
+from api.state import States
 from api.store import Store
 from graph.settings import Settings
 
@@ -64,6 +65,7 @@ class Service(FastAPI):
         )
         self._hosts = hosts
         self.state.store = Store(settings)
+        self.state.states = States(self.state.store)
         self.state.intake = Intake()
 
     def build_middleware_stack(self) -> ASGIApp:
@@ -86,7 +88,8 @@ def create_app(settings: Settings, hosts: Iterable[str] = ()) -> FastAPI:
     app = Service(settings, LOOPBACK | {host.lower() for host in hosts})
     app.add_middleware(Freshness)  # the innermost: what refuses a request stands around it
     app.add_middleware(BodyLimit)
-    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    # The lowest level: a megabyte takes 6 ms instead of 14, for a sixth more bytes. Event streams pass as they are.
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=1)
     answer_with_problems(app)
     for resource in (
         analysis_structure,

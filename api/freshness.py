@@ -15,7 +15,6 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.problems import answer_of
-from api.providers import state_of
 from graph.errors import TramaError
 
 ROOTS = [Path(__file__).parent, Path(__file__).parents[1] / "graph"]
@@ -36,7 +35,7 @@ class Freshness:
             await self._app(scope, receive, send)
             return
         try:
-            state = await state_of(scope["app"].state.store)
+            state = await scope["app"].state.states.now()
         except TramaError as error:
             await (await answer_of(Request(scope), error))(scope, receive, send)
             return

@@ -6,7 +6,6 @@ from fastapi import Depends, Request
 
 from api.intake import Intake
 from api.store import Store
-from graph.errors import StoreUnavailableError
 from graph.reader import Reader
 from graph.who import local_user
 
@@ -43,12 +42,3 @@ def who() -> str:
 
 
 TheWho = Annotated[str, Depends(who)]
-
-
-async def state_of(store: Store) -> str | None:
-    """Return the word for the store's state, None without connection or store. Raises StoreUnavailableError."""
-    try:
-        bolt = store.bolt
-    except StoreUnavailableError:
-        return None
-    return await Reader(bolt).state()

@@ -6,23 +6,20 @@ python benchmarks/latency.py [--store NAME] [--requests N] [--at-once N] [--work
 import argparse
 import asyncio
 import re
-import subprocess
 import sys
-import urllib.request
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from statistics import median, quantiles
-from time import perf_counter, sleep
+from time import perf_counter
 
 import neo4j
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-sys.path.insert(0, str(Path(__file__).parent))
 
 from questions import Question, questions
 from result import Result
+from served import served
 
 from graph.bolt import Address
 from graph.connection import connect_address
@@ -42,8 +39,6 @@ RATIO = 1.5
 """How many times as long as the bare driver's an answer's median may take."""
 WARM = 0.3
 """What share of the requests is sent beforehand, uncounted: a Java that has just started is slow."""
-READY_SECONDS = 300
-"""How long the service may take to be ready: an older store's indexes are made first."""
 Times = dict[str, list[float]]
 
 
@@ -63,34 +58,6 @@ def measure(settings: Settings, requests: int = 1000, at_once: int = 8, workers:
             Result(f"{route}, median to the bare driver's", median(ours) / median(theirs), "times", RATIO),
         ]
     return results
-
-
-@contextmanager
-def served(settings: Settings, workers: int = 1) -> Iterator[int]:
-    """Run `trama serve` and give its port."""
-    command = [Path(sys.executable).with_name("trama"), "--store", settings.store, "serve", "--port", "0"]
-    if workers > 1:
-        command += ["--workers", str(workers)]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-    try:
-        assert process.stderr is not None  # noqa: S101 - it is a pipe
-        said = next((line for line in process.stderr if "Trama is at" in line), "")
-        port = int(re.findall(r":(\d+)", said)[0])
-        _wait(f"http://127.0.0.1:{port}/health/ready")
-        yield port
-    finally:
-        process.terminate()
-        process.wait(20)
-
-
-def _wait(address: str) -> None:
-    for _ in range(READY_SECONDS):
-        try:
-            with urllib.request.urlopen(address):  # noqa: S310 - this machine's
-                return
-        except OSError:
-            sleep(1)
-    raise RuntimeError("The service was not ready in time.")
 
 
 class _Client:
@@ -126,7 +93,9 @@ class _Bare:
     """Neo4j's own driver, asked for the same rows by the same queries, and nothing done with them."""
 
     def __init__(self, address: Address) -> None:
-        self._driver = neo4j.AsyncGraphDatabase.driver(address.uri, auth=address.auth)
+        self._driver = neo4j.AsyncGraphDatabase.driver(
+            address.uri, auth=address.auth, notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF
+        )
         self._database = address.database
 
     @classmethod
