@@ -3,8 +3,8 @@
 UNWIND $texts AS text
 MATCH (d:Document {id: text[2]})-[:HAS]->(p:Passage)
 WHERE p.part IN $parts
-WITH text, d, p, EXISTS { (p)-[:MENTIONS]->(:Entity {id: text[0]}) } AS a,
-  EXISTS { (p)-[:MENTIONS]->(:Entity {id: text[1]}) } AS b
+WITH text, d, p, [(p)-[:MENTIONS]->(e:Entity) | e.id] AS named
+WITH text, d, p, text[0] IN named AS a, text[1] IN named AS b
 WHERE a OR b
 RETURN [text[0], text[1]] AS pair, d.id AS document, NOT d:Version AS counts, p.ordinal AS passage, p.block AS block,
   a, b, any(place IN text[3] WHERE p.start <= place AND place < p.end) AS struck

@@ -1,6 +1,7 @@
+// Ids are given with those that their mentions had before judgements moved them.
 MATCH (v:Verdict)
-WHERE ($entity IS NULL OR v.a = $entity OR v.b = $entity)
-  AND ($a IS NULL OR (v.a = $a AND v.b = $b))
+WHERE ($entity IS NULL OR v.a IN $entity OR v.b IN $entity)
+  AND ($a IS NULL OR (v.a IN $a AND v.b IN $b) OR (v.a IN $b AND v.b IN $a))
   AND ($document IS NULL OR v.document = $document)
   AND ($verdict IS NULL OR v.verdict = $verdict)
 WITH v

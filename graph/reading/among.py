@@ -28,7 +28,7 @@ async def among(bolt: AsyncBolt, ids: list[str], first: list[str], limit: int, *
     """
     nodes = await rows_of(bolt, list(dict.fromkeys(ids)))
     rows = await bolt.read(query("read_among"), ids=list(nodes), first=first, limit=limit)
-    said = await judged(bolt, nodes)
+    said = await judged(bolt, nodes, within=True)
     edges = [
         Edge(
             row["source"],
@@ -39,7 +39,7 @@ async def among(bolt: AsyncBolt, ids: list[str], first: list[str], limit: int, *
         for row in rows
     ]
     if obey:
-        losses = await said.losses(list(nodes))
+        losses = await said.losses()
         edges = [replace(e, weight=weighed(e.weight, losses.get((e.source, e.target)))) for e in edges]
         edges = [edge for edge in edges if edge.weight.paragraphs]
     return Among(list(nodes.values()), edges, rows[0]["total"] if rows else 0)

@@ -90,7 +90,7 @@ async def neighbours(
     common: dict[str, Any] = {"id": id_, "kind": kind, "skip": here.skip, "limit": here.wanted}
     note = None
     said = await judged(bolt, [id_])
-    lost = {a if b == id_ else b: loss for (a, b), loss in (await said.losses([id_])).items()} if obey else {}
+    lost = {a if b == id_ else b: loss for (a, b), loss in (await said.losses()).items()} if obey else {}
     obeying = "_obeying" if lost else ""
     if scope == "document":
         if lost:

@@ -37,8 +37,8 @@ async def evidence(bolt: AsyncBolt, a: str, b: str, scope: str, here: Page, *, o
     few, many = sorted((a, b), key=lambda id_: known[id_].mentions)
     common: dict[str, Any] = {"few": few, "many": many, "parts": PARTS, "skip": here.skip, "limit": here.wanted}
     notes: list[str | None] = []
-    said = await judged(bolt, [a], whole=True)
-    lost = (await said.losses([a])).get(pair(a, b), Loss()) if obey else Loss()
+    said = await judged(bolt, [a, b], within=True, whole=True)
+    lost = (await said.losses()).get(pair(a, b), Loss()) if obey else Loss()
     if lost is WHOLE:
         return Items([], note=f"A verdict stands on this edge: {said.of(a, b).edge}.")
     common["struck"] = list(lost.struck)

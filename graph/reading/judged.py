@@ -53,7 +53,6 @@ class Judged:
     _bolt: AsyncBolt
     edges: dict[Pair, Opinion] = field(default_factory=dict)
     sentences: dict[Pair, list[Verdict]] = field(default_factory=lambda: defaultdict(list))
-    _losses: dict[Pair, Loss] = field(default_factory=dict)
 
     def of(self, a: str, b: str) -> Verdicts:
         """Return what a link's verdicts are."""
@@ -62,23 +61,17 @@ class Judged:
         both = pair(a, b)
         return Verdicts(self.edges.get(both), len(self.sentences.get(both, ())))
 
-    async def losses(self, touching: Iterable[str] | None = None) -> dict[Pair, Loss]:
-        """Return what verdicts take from the links that have an end in `touching`, where they take anything.
+    async def losses(self) -> dict[Pair, Loss]:
+        """Return what verdicts take from these links, where they take anything.
 
         It is counted from the judged documents' passages: as much work as there are judged sentences of these links.
         """
-        ends = None if touching is None else set(touching)
-        wanted = [
-            both
-            for both in sorted({*self.edges, *self.sentences})
-            if ends is None or both[0] in ends or both[1] in ends
-        ]
-        new = [both for both in wanted if both not in self._losses]
-        self._losses |= {both: WHOLE if self.edges.get(both) in AGAINST else Loss() for both in new}
-        texts = [[*both, *text] for both in new if self._losses[both] is not WHOLE for text in self._texts(both)]
+        losses = {both: WHOLE for both, opinion in self.edges.items() if opinion in AGAINST}
+        texts = [[*both, *text] for both in self.sentences if both not in losses for text in self._texts(both)]
         if texts:
-            self._losses |= _counted(await self._bolt.read(query("read_judged_texts"), texts=texts, parts=_PARTS))
-        return {both: self._losses[both] for both in wanted if self._losses[both] != Loss()}
+            rows = await self._bolt.read(query("read_judged_texts"), texts=texts, parts=_PARTS)
+            losses |= {both: loss for both, loss in _counted(rows).items() if loss != Loss()}
+        return losses
 
     def _texts(self, both: Pair) -> Iterable[tuple[str, list[int]]]:
         places: dict[str, list[int]] = defaultdict(list)
@@ -88,25 +81,46 @@ class Judged:
         return places.items()
 
 
-async def judged(bolt: AsyncBolt, touching: Iterable[str] | None = None, *, whole: bool = False) -> Judged:
-    """Return the verdicts on the links that have an end in `touching` (None: on all links), as they stand now.
+async def judged(bolt: AsyncBolt, ids: Iterable[str], *, within: bool = False, whole: bool = False) -> Judged:
+    """Return the verdicts on the links that have an end (with `within`, both ends) among `ids`, as they stand now.
 
     Without `whole` they lack their reason, author and quote.
     """
     found = Judged(bolt)
-    now: dict[str, set[str]] = defaultdict(set)
-    for row in await bolt.read(query("read_judged_ends")):
-        now[row["id"]].add(row["now"])
-    ends = None if touching is None else set(touching)
-    named = sorted(id_ for id_, heirs in now.items() if ends is None or heirs & ends)
-    rows = await bolt.read(query("read_judged"), ids=named, whole=whole) if named else []
-    for verdict in (verdict_of(row["properties"]) for row in rows):
+    ends = set(ids)
+    there = (await bolt.read(query("read_judged_any")))[0]
+    if not there["verdicts"]:
+        return found
+    moved = there["judgements"] > 0
+    was = await bolt.read(query("read_judged_was"), ids=sorted(ends)) if moved else []
+    named = sorted(ends | {row["id"] for row in was})
+    rows = await bolt.read(query("read_judged"), ids=named, within=within, whole=whole)
+    verdicts = [verdict_of(row["properties"]) for row in rows]
+    now = await _now(bolt, {end for v in verdicts for end in (v.a, v.b)}, moved=moved)
+    for verdict in verdicts:
         if verdict.document is None:
             found.edges[verdict.a, verdict.b] = verdict.verdict
             continue
         for both in {pair(a, b) for a in now[verdict.a] for b in now[verdict.b] if a != b}:
-            found.sentences[both].append(verdict)
+            if len(ends.intersection(both)) > within:
+                found.sentences[both].append(verdict)
     return found
+
+
+async def known_as(bolt: AsyncBolt, id_: str) -> list[str]:
+    """Return an entity's id, and those that its mentions had before judgements moved them to it."""
+    was = await bolt.read(query("read_judged_was"), ids=[id_])
+    return sorted({id_, *(row["id"] for row in was)})
+
+
+async def _now(bolt: AsyncBolt, ids: set[str], *, moved: bool) -> dict[str, set[str]]:
+    """Return which entities stand now for each id."""
+    if not moved:
+        return {id_: {id_} for id_ in ids}
+    now: dict[str, set[str]] = defaultdict(set)
+    for row in await bolt.read(query("read_judged_now"), ids=sorted(ids)):
+        now[row["id"]].add(row["now"])
+    return now
 
 
 def weighed(weight: Weight, loss: Loss | None) -> Weight:

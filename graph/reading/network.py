@@ -7,7 +7,7 @@ from graph.answer import Edge, EntityRow, Network, Weight
 from graph.bolt import AsyncBolt
 from graph.errors import InputError
 from graph.reading.entities import entity_row, rows_of
-from graph.reading.judged import Judged, judged, weighed
+from graph.reading.judged import judged, weighed
 from graph.reading.rows import read_rows
 
 MAX_NODES = 2000
@@ -31,29 +31,29 @@ async def network(bolt: AsyncBolt, ids: list[str], depth: int, limit: int, *, ob
     nodes: dict[str, EntityRow] = await rows_of(bolt, asked[:limit])
     truncated = len(asked) > limit
     frontier = list(nodes)
-    said = await judged(bolt) if obey else None
     for share in SHARES[depth]:
         room = max(0, round(limit * share) - len(nodes))
         hop: dict[str, Any] = {"frontier": frontier, "seen": list(nodes), "limit": room + 1}
-        if said is None:
-            rows = await read_rows(bolt, "read_hop", **hop)
-        else:
-            lost = {" ".join(both): loss.counts for both, loss in (await said.losses(frontier)).items()}
+        losses = await (await judged(bolt, frontier)).losses() if obey else {}
+        if losses:
+            lost = {" ".join(both): loss.counts for both, loss in losses.items()}
             rows = await read_rows(bolt, "read_hop_obeying", lost=lost, **hop)
+        else:
+            rows = await read_rows(bolt, "read_hop", **hop)
         truncated = truncated or len(rows) > room
         near = [entity_row(row) for row in rows[:room]]
         nodes |= {entity.id: entity for entity in near}
         frontier = [entity.id for entity in near]
-    return Network(list(nodes.values()), await _edges(bolt, list(nodes), said), truncated)
+    return Network(list(nodes.values()), await _edges(bolt, list(nodes), obey=obey), truncated)
 
 
-async def _edges(bolt: AsyncBolt, ids: list[str], obeyed: Judged | None) -> list[Edge]:
+async def _edges(bolt: AsyncBolt, ids: list[str], *, obey: bool) -> list[Edge]:
     rows = await read_rows(bolt, "read_edges", ids=ids)
-    said = obeyed or await judged(bolt, ids)
+    said = await judged(bolt, ids, within=True)
     edges = [Edge(source, target, Weight(*weight), said.of(source, target)) for source, target, *weight in rows]
-    if obeyed is None:
+    losses = await said.losses() if obey else {}
+    if not losses:
         return edges
-    losses = await obeyed.losses(ids)
     left = [replace(e, weight=weighed(e.weight, losses.get((e.source, e.target)))) for e in edges]
     left.sort(key=lambda e: (-e.weight.passages, -e.weight.paragraphs, e.source, e.target))
     return [edge for edge in left if edge.weight.paragraphs]

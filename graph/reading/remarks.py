@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from graph.answer import Items
 from graph.bolt import AsyncBolt
-from graph.comention import pair
 from graph.errors import InputError, NotFoundError
 from graph.note import Note
 from graph.query import query
+from graph.reading.judged import known_as
 from graph.reading.page import page
 from graph.remark import T, note_of, remark_of, verdict_of, view_of
 from graph.verdict import Opinion, Verdict
@@ -37,12 +37,12 @@ async def one(bolt: AsyncBolt, kind: type[T], id_: str) -> T:
 async def verdicts(
     bolt: AsyncBolt, wanted: VerdictsWanted, limit: int = 50, cursor: str | None = None
 ) -> Items[Verdict]:
-    """Return verdicts, the latest first."""
+    """Return verdicts, the latest first, and with them those on what judgements joined to an entity since."""
     here = page(limit, cursor)
-    a, b = pair(*wanted.of) if wanted.of else (None, None)
+    a, b = [await known_as(bolt, end) for end in wanted.of] if wanted.of else (None, None)
     rows = await bolt.read(
         query("read_verdicts"),
-        entity=wanted.entity,
+        entity=await known_as(bolt, wanted.entity) if wanted.entity else None,
         a=a,
         b=b,
         document=wanted.document,
@@ -58,7 +58,7 @@ async def notes(bolt: AsyncBolt, about: Sequence[str] = (), limit: int = 50, cur
     if len(about) > 2:  # noqa: PLR2004 -- the two ends of an edge
         raise InputError("A note is about one entity or two.")
     here = page(limit, cursor)
-    a, b = [*(pair(*about) if len(about) == 2 else about), None, None][:2]  # noqa: PLR2004
+    a, b = [*[await known_as(bolt, id_) for id_ in about], None, None][:2]
     rows = await bolt.read(query("read_notes"), a=a, b=b, skip=here.skip, limit=here.wanted)
     return here.items([note_of(row["properties"]) for row in rows])
 

@@ -17,6 +17,8 @@ from graph.judging.judge import Judge, Word
 from graph.ledger import Ledger
 from graph.passage import CO_MENTIONING
 from graph.reader import Reader
+from graph.reading import remarks
+from graph.reading.remarks import VerdictsWanted
 from graph.verdict import AGAINST, Opinion
 from graph.writer import Writer
 
@@ -161,8 +163,12 @@ def test_a_verdict_on_a_sentence_follows_its_mentions_to_another_entity(store: B
     )
     ledger.judge("abl", "dea", Opinion.DENIAL, at=(x.document.id, p.ordinal))
     ledger.judge("abl", "dea", Opinion.DENIAL)
+    ledger.note(["abl"], "Who is it?")
     Judge(store, "ana").judge(Word(Decision.SAME, "abl", "sinaloa", value="sinaloa"))
     shown = ask(lambda reader: reader.evidence("sinaloa", "dea", limit=500)).items
     obeyed = ask(lambda reader: reader.evidence("sinaloa", "dea", limit=500, obey=True)).items
     assert [(e.document.id, e.passage) for e in shown if e.verdicts] == [(x.document.id, p.ordinal)]
     assert obeyed == [e for e in shown if not e.verdicts] != []
+    listed = ask(lambda reader: remarks.verdicts(reader._bolt, VerdictsWanted(of=("dea", "sinaloa"))))
+    assert len(listed.items) == 2
+    assert [n.about for n in ask(lambda reader: remarks.notes(reader._bolt, ["sinaloa"])).items] == [["abl"]]

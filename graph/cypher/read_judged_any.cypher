@@ -1,0 +1,1 @@
+RETURN COUNT { (:Verdict) } AS verdicts, COUNT { (:Judgement) } AS judgements
