@@ -10,6 +10,7 @@ from loaders.names.lexicon import (
     LINKS,
     MARKINGS,
     MONTHS,
+    OFFICIAL_TITLES,
     ORGANIZATION_WORDS,
     PARTICLES,
     SURNAMES,
@@ -117,6 +118,8 @@ def trimmed_run(view: View, i: int, j: int) -> tuple[int, int]:
     ):
         i += 1
     i = after_portfolio(view, i, j)
+    if j < len(words) and j - i > 1 and words.folds[j - 1] in OFFICIAL_TITLES and words.texts[j][0].isupper():
+        j -= 1
     j = _before_person(view, i, j)
     while i < j - 1 and words.texts[i].isupper() and words.folds[i] in COMMON and not words.texts[i + 1].isupper():
         i += 1

@@ -12,14 +12,14 @@ from loaders.names.institutions import force_of, national
 from loaders.names.kinds import judge_kind
 from loaders.names.kinds_beside import judge_beside
 from loaders.names.known import Known
-from loaders.names.lexicon import AGENCY_HEADS, AGENCY_WORDS, COMMON, INSTITUTIONS, MINISTRIES, ORGANIZATION_WORDS
+from loaders.names.lexicon import INSTITUTIONS, MINISTRIES
 from loaders.names.propagate import is_person
 from loaders.names.resolve_formal import formal
 from loaders.names.resolve_people import People
 from loaders.names.span import Span
 from loaders.names.spelling import FULL, parts, spoken, surnames
 from loaders.names.thing import Thing
-from loaders.names.title_alone import names_only
+from loaders.names.title_alone import is_body_by_words, is_ordinary, names_only
 from loaders.names.view import View
 from loaders.names.words import fold_phrase
 
@@ -43,7 +43,7 @@ class Resolver:
             if guess:
                 guesses.append(thing)
         judge_beside(self.view, self.things, guesses)
-        self.things = [t for t in self.things if not _ordinary(t)]
+        self.things = [t for t in self.things if not is_ordinary(t)]
         identify(self.view, self.things)
         return self.things
 
@@ -160,12 +160,12 @@ class Resolver:
             spelled = abbreviates(acronym, surface.split())
             thing = ends.get(span.end)
             if thing is None:
-                if not (spelled or surface[:1].casefold() == acronym[:1].casefold() or _is_body(surface)):
+                if not (spelled or surface[:1].casefold() == acronym[:1].casefold() or is_body_by_words(surface)):
                     continue
                 thing = self._other(span, surface)
             settled = thing.known is not None or thing.human or "/" in thing.name or thing.kind == Kind.PLACE
             sure = self.view.gazetteer.surely(acronym)
-            if spelled or (not settled and (sure is None or sure.id == thing.id)):
+            if spelled or (not settled and (sure is None or sure.id == thing.id or sure.id not in self.by_id)):
                 self.acronyms.setdefault(acronym, thing)
 
     def _override(self, surfaces: dict[int, str]) -> None:
@@ -231,17 +231,6 @@ class Resolver:
         elif person and thing.kind is None:
             thing.person = True
         return thing
-
-
-def _is_body(surface: str) -> bool:
-    return bool(set(fold_phrase(surface).split()) & (AGENCY_WORDS | AGENCY_HEADS | ORGANIZATION_WORDS))
-
-
-def _ordinary(thing: Thing) -> bool:
-    """Whether a thing is no more than one ordinary word with a capital (`the Department`), which nobody is known by."""
-    if thing.known is not None or thing.id or thing.human or thing.name.isupper() or thing.kind == Kind.PLACE:
-        return False
-    return thing.name.casefold() in COMMON
 
 
 def _tidy(surface: str) -> str:

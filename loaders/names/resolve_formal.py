@@ -55,7 +55,9 @@ def formal(view: View, span: Span, surface: str) -> Formal | None:
         return Formal(known=known) if known else None
     if span.kind not in {None, Kind.AGENCY}:
         return None
-    return _agency(view, surface, cleared=view.part(span.start) == Part.CLEARANCE)
+    cleared = view.part(span.start) == Part.CLEARANCE
+    person = None if cleared else view.gazetteer.surely(surface)  # a mail from `HRC` or `PIR`
+    return Formal(known=person) if person and person.kind in PEOPLE else _agency(view, surface, cleared=cleared)
 
 
 def _person(view: View, surface: str) -> Known | None:

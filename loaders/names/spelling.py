@@ -94,6 +94,11 @@ def _without_titles(name: str) -> str:
 
 def parts(name: str) -> list[str]:
     """Return the folded words of a name, particles joined to what follows them (`de la cruz`)."""
+    return list(_parts(name))
+
+
+@lru_cache(maxsize=1 << 14)
+def _parts(name: str) -> tuple[str, ...]:
     out: list[str] = []
     held = ""
     for word in re.findall(r"[^\W_]+", name):
@@ -103,7 +108,7 @@ def parts(name: str) -> list[str]:
         else:
             out.append(held + fold)
             held = ""
-    return [*out, held.strip()] if held else out
+    return (*out, held.strip()) if held else tuple(out)
 
 
 def surnames(name: str) -> list[str]:

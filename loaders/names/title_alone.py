@@ -1,12 +1,13 @@
-"""Names that are nothing but a title."""
+"""Names that are nothing but a title or an ordinary word."""
 
 from collections.abc import Iterable
 
-from graph.entity import PEOPLE
+from graph.entity import PEOPLE, Kind
 from graph.mention import Method
 from graph.passage import Part
-from loaders.names.lexicon import TITLES
+from loaders.names.lexicon import AGENCY_HEADS, AGENCY_WORDS, COMMON, ORGANIZATION_WORDS, TITLES
 from loaders.names.span import Span
+from loaders.names.thing import Thing
 from loaders.names.view import View
 from loaders.names.words import fold_phrase
 
@@ -26,3 +27,15 @@ def _title_alone(view: View, span: Span) -> bool:
     if span.names and {n.known.kind for n in span.names} & PEOPLE:
         return False
     return len(folds) > 1 and folds[-1] in {"secretary", "minister", "president", "ambassador", "governor"}
+
+
+def is_body_by_words(surface: str) -> bool:
+    """Whether a word of a name is one of bodies' names."""
+    return bool(set(fold_phrase(surface).split()) & (AGENCY_WORDS | AGENCY_HEADS | ORGANIZATION_WORDS))
+
+
+def is_ordinary(thing: Thing) -> bool:
+    """Whether a thing is no more than one ordinary word with a capital (`the Department`), which nobody is known by."""
+    if thing.known is not None or thing.id or thing.human or thing.name.isupper() or thing.kind == Kind.PLACE:
+        return False
+    return thing.name.casefold() in COMMON
