@@ -31,6 +31,9 @@ def told(summary: Summary) -> list[str]:
     kinds = ", ".join(f"{n:,} {kind}" for kind, n in sorted(summary.documents.items()))
     documents = f"{summary.added:,} document{'' if summary.added == 1 else 's'}"
     lines = [f"Loaded {documents}{f' ({kinds})' if kinds else ''} in {summary.seconds:.1f} s."]
+    spent = sorted(summary.stages.items(), key=lambda stage: -stage[1])
+    if spent:
+        lines.append(f"Time went to {', '.join(f'{stage} ({seconds:.1f} s)' for stage, seconds in spent)}.")
     if summary.added:
         lines.append(f"They hold {summary.passages:,} passages and {summary.mentions:,} mentions.")
     if summary.already_there:
