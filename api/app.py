@@ -16,6 +16,7 @@ from api.hosts import LOOPBACK
 from api.intake import Intake
 from api.limits import BodyLimit
 from api.problems import answer_with_problems
+from api.reviewing import Bench
 from api.routes import (
     among,
     analysis_roles,
@@ -28,6 +29,7 @@ from api.routes import (
     evidence,
     export,
     health,
+    judgements,
     network,
     notes,
     packet,
@@ -67,6 +69,7 @@ class Service(FastAPI):
         self.state.store = Store(settings)
         self.state.states = States(self.state.store)
         self.state.intake = Intake()
+        self.state.bench = Bench()
 
     def build_middleware_stack(self) -> ASGIApp:
         """Put the shield around all of FastAPI's own, so that the answers to its failures carry the headers too."""
@@ -102,6 +105,7 @@ def create_app(settings: Settings, hosts: Iterable[str] = ()) -> FastAPI:
         paths,
         documents,
         search,
+        judgements,
         verdicts,
         notes,
         views,
@@ -123,3 +127,4 @@ def create_app(settings: Settings, hosts: Iterable[str] = ()) -> FastAPI:
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     async with app.state.store.kept():
         yield
+    app.state.bench.stop()

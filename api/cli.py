@@ -24,9 +24,11 @@ from api.commands import (
     export,
     extract,
     gazetteer,
+    judge,
     load,
     neo4j,
     path,
+    review,
     serve,
     stats,
 )
@@ -61,6 +63,9 @@ app.command()(audit.audit)
 app.command()(backup.backup)
 app.command()(backup.restore)
 app.command()(delete.delete)
+app.command()(review.review)
+app.command()(judge.judge)
+app.command()(judge.judgements)
 
 
 def _tell_version(wanted: bool) -> None:

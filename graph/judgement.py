@@ -116,7 +116,8 @@ class Judgement:
     """One judgement. `n` counts a store's judgements from 1, in the order in which they were made.
 
     `value` is the id that both get (same), the new id (split), the name (rename) or the kind. `by` is a person, or the
-    name of a rule where `rule` says so. `left_name` and `right_name` are what the two were called when it was made.
+    name of a rule where `rule` says so. `left_id` and `left_name` are the entity that it was said of, as the store had
+    it then, `right_id` and `right_name` the other one, if it is about two.
     """
 
     n: int
@@ -128,7 +129,9 @@ class Judgement:
     rule: bool = False
     at: str = ""
     why: str = ""
+    left_id: str = ""
     left_name: str = ""
+    right_id: str = ""
     right_name: str = ""
     undone: Undone | None = None
 

@@ -28,22 +28,25 @@ def refresh(bolt: Bolt) -> None:
     revision, refreshed = bolt.write(schema.lock)
     if revision == refreshed:
         return
-    name(bolt)
+    while bolt.write(_name_some):
+        pass
     if _weigh(bolt, revision):
         bolt.run(query("write_refreshed"), revision=revision)
 
 
-def name(bolt: Bolt) -> None:
-    """Derive names, kinds and aliases alone where they are out of date: quick where little was written."""
-    while bolt.write(_name_some):
-        pass
+def name_some(tx: Transaction) -> bool:
+    """Derive names, kinds and aliases of some entities that are out of date; return whether others may be.
+
+    `schema.lock` must have been taken in the transaction.
+    """
+    stale = tx.run(query("write_stale"), limit=NAMED_AT_ONCE).data()
+    tx.run(query("write_derived"), entities=[_derived(row) for row in stale]).consume()
+    return len(stale) == NAMED_AT_ONCE
 
 
 def _name_some(tx: Transaction) -> bool:
     schema.lock(tx)
-    stale = tx.run(query("write_stale"), limit=NAMED_AT_ONCE).data()
-    tx.run(query("write_derived"), entities=[_derived(row) for row in stale]).consume()
-    return len(stale) == NAMED_AT_ONCE
+    return name_some(tx)
 
 
 def _derived(row: Row) -> Row:

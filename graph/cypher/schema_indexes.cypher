@@ -29,7 +29,6 @@ CREATE INDEX source_text_band10 IF NOT EXISTS FOR (n:SourceText) ON (n.band10);
 CREATE INDEX source_text_band11 IF NOT EXISTS FOR (n:SourceText) ON (n.band11);
 CREATE INDEX entity_mentions IF NOT EXISTS FOR (n:Entity) ON (n.mentions);
 CREATE INDEX names_source IF NOT EXISTS FOR ()-[n:NAMES]-() ON (n.source);
-CREATE INDEX names_computed IF NOT EXISTS FOR ()-[n:NAMES]-() ON (n.computed);
 CREATE INDEX struck_source IF NOT EXISTS FOR ()-[n:STRUCK]-() ON (n.source);
 CREATE INDEX struck_computed IF NOT EXISTS FOR ()-[n:STRUCK]-() ON (n.computed);
 CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases]

@@ -1,7 +1,7 @@
 """What moving names changes in the counts, pairs and relations that are kept of documents."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from graph.bolt import Row, Transaction
 from graph.comention import Pair
@@ -12,6 +12,12 @@ from graph.passage import CO_MENTIONING
 from graph.query import query
 
 PARTS = sorted(part.value for part in CO_MENTIONING)
+
+
+def run(tx: Transaction, name: str, **rows: Sequence[object]) -> None:
+    """Run a writing query for some rows; none are not worth the planning of a query."""
+    if any(rows.values()):
+        tx.run(query(name), dict(rows)).consume()
 
 
 class Change:
@@ -99,17 +105,18 @@ class Change:
             dates = [date for _, _, date in added if date]
             passages, paragraphs = sum(n for n, _, _ in added), sum(n for _, n, _ in added)
             new[a].append([b, passages, paragraphs, len(added), min(dates, default=None), max(dates, default=None)])
-        tx.run(query("write_pairs"), pairs=[list(each) for each in new.items()]).consume()
+        run(tx, "write_pairs", pairs=[list(each) for each in new.items()])
         changed = [[*pair, *counts] for pair, counts in sorted(self._changed.items())]
-        tx.run(query("judge_add_pairs"), pairs=changed).consume()
+        run(tx, "judge_add_pairs", pairs=changed)
         gone = [[*pair, sorted(dates)] for pair, dates in sorted(self._gone.items())]
-        tx.run(query("write_pair_dates"), pairs=gone, parts=PARTS).consume()
+        if gone:
+            tx.run(query("write_pair_dates"), pairs=gone, parts=PARTS).consume()
         self._write_relations(tx)
 
     def _write_relations(self, tx: Transaction) -> None:
         for gone, prefix in ((True, "judge_remove"), (False, "write")):
             roles = [[*role, id_] for id_, stated in self._stated[gone] for role in sorted(stated.roles)]
-            tx.run(query(f"{prefix}_roles"), roles=roles).consume()
+            run(tx, f"{prefix}_roles", roles=roles)
             posts: dict[tuple[str, str, str], list[str]] = defaultdict(list)
             parents: dict[tuple[str, str], list[str]] = defaultdict(list)
             for id_, stated in self._stated[gone]:
@@ -118,6 +125,6 @@ class Change:
                 for parent in stated.parents:
                     parents[parent].append(id_)
             rows = [[*post, sorted(ids)] for post, ids in sorted(posts.items())]
-            tx.run(query(f"{prefix}_posts"), posts=rows).consume()
+            run(tx, f"{prefix}_posts", posts=rows)
             rows = [[*parent, sorted(ids)] for parent, ids in sorted(parents.items())]
-            tx.run(query(f"{prefix}_parents"), parents=rows).consume()
+            run(tx, f"{prefix}_parents", parents=rows)

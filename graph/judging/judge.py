@@ -18,6 +18,7 @@ from graph.judging.standing import Standing
 from graph.load import stamp
 from graph.name import collapse, fold, slug
 from graph.query import query
+from graph.refresh import name_some
 
 LONGEST = 300
 """Characters of a name that somebody gives an entity."""
@@ -60,7 +61,7 @@ class Judge:
         self._rule = rule
 
     def judge(self, word: Word, now: datetime | None = None) -> Judged:
-        """Keep a judgement and do what it says. `Writer.refresh` must follow.
+        """Keep a judgement and do what it says. Counts and names are right at once, significance after `refresh`.
 
         Raises NotFoundError for an entity that the store does not hold, InputError for a word that makes no sense.
         """
@@ -109,6 +110,7 @@ class Judge:
             rule=self._rule,
             at=at,
             why=_reason(word.why),
+            left_id=left.id,
             left_name=left.name,
         )
         if word.decision in ABOUT_TWO:
@@ -161,7 +163,7 @@ def _about_two(base: Judgement, word: Word, left: _Known, right: _Known, keys: t
         value = word.value or max(left, right, key=lambda e: (e.mentions, e.id)).id
         if value not in {left.id, right.id}:
             raise InputError(f"Two entities that are the same get the id of one of them, not {value!r}.")
-    return replace(base, right=keys, right_name=right.name, value=value)
+    return replace(base, right=keys, right_id=right.id, right_name=right.name, value=value)
 
 
 def _split(base: Judgement, word: Word, whole: _Known) -> Judgement:
@@ -175,14 +177,16 @@ def _split(base: Judgement, word: Word, whole: _Known) -> Judgement:
         raise InputError("Choose what is split off: documents that name the entity, or names that it has there.")
     if len(chosen) == len(whole.sources):
         raise InputError("All of an entity cannot be split off from it.")
-    name = collapse(word.value) or min(whole.written[source.name] for source in chosen)
-    return replace(base, left=keys_of_each(chosen), value=f"{slug(_name(name))}-j{base.n}", right_name=name)
+    name = _name(word.value or min(whole.written[source.name] for source in chosen))
+    id_ = f"{slug(name)}-j{base.n}"
+    return replace(base, left=keys_of_each(chosen), value=id_, right_id=id_, right_name=name)
 
 
 def _applied(tx: Transaction, made: Judgement, before: Iterable[Judgement], after: Iterable[Judgement]) -> Judged:
     old, new = Standing(before), Standing(after)
     moves = moves_of(new, sources_of(tx, new.differing(old)))
     relink(tx, moves)
+    name_some(tx)
     tx.run(query("write_revision")).consume()
     return Judged(made, len(moves), tuple(sorted(new.overruled - old.overruled)))
 

@@ -4,11 +4,11 @@ What comes out is what loading would have made of the same documents and judgeme
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from graph.bolt import Transaction
 from graph.judging.affected import Affected, Own, moved
-from graph.judging.change import PARTS, Change
+from graph.judging.change import PARTS, Change, run
 from graph.judging.move import Move
 from graph.query import query
 
@@ -36,8 +36,9 @@ def _relink(tx: Transaction, ids: Sequence[str], moves: dict[tuple[str, str, str
     for document in documents:
         after[document.id] = _after(document, moves)
         change.add(document, after[document.id])
-    tx.run(query("write_entities"), entities=change.entities()).consume()
-    _move(tx, moves.values())
+    run(tx, "write_entities", entities=change.entities())
+    before = {(document.id, *own): entity for document in documents for own, entity in document.before.items()}
+    _move(tx, moves.values(), before)
     change.write(tx)
     kept = [
         {
@@ -47,8 +48,8 @@ def _relink(tx: Transaction, ids: Sequence[str], moves: dict[tuple[str, str, str
         }
         for document in documents
     ]
-    tx.run(query("judge_documents_moved"), documents=kept).consume()
-    tx.run(query("judge_sweep_entities"), ids=change.left).consume()
+    run(tx, "judge_documents_moved", documents=kept)
+    run(tx, "judge_sweep_entities", ids=change.left)
 
 
 def _after(document: Affected, moves: dict[tuple[str, str, str], Move]) -> dict[Own, str | None]:
@@ -60,13 +61,14 @@ def _after(document: Affected, moves: dict[tuple[str, str, str], Move]) -> dict[
     return after
 
 
-def _move(tx: Transaction, moves: Iterable[Move]) -> None:
-    rows = [move.row for move in moves]
-    struck = [row for row in rows if row["to"] is None]
-    kept = [row for row in rows if row["to"] is not None]
+def _move(tx: Transaction, moves: Iterable[Move], before: Mapping[tuple[str, str, str], str | None]) -> None:
+    """Move names, and the mentions of those that get another entity: a new name or kind leaves them where they are."""
+    some = list(moves)
+    kept = [move for move in some if move.then.entity is not None]
+    struck = [move.row for move in some if move.then.entity is None]
     if struck:
         tx.run(query("judge_struck")).consume()
-        tx.run(query("judge_strike_mentions"), moves=struck).consume()
-        tx.run(query("judge_strike_names"), moves=struck).consume()
-    tx.run(query("judge_move_mentions"), moves=kept).consume()
-    tx.run(query("judge_move_names"), moves=kept).consume()
+        run(tx, "judge_strike_mentions", moves=struck)
+        run(tx, "judge_strike_names", moves=struck)
+    run(tx, "judge_move_mentions", moves=[move.row for move in kept if before[move.key] != move.then.entity])
+    run(tx, "judge_move_names", moves=[move.row for move in kept])

@@ -31,11 +31,12 @@ def sources_of(tx: Transaction, keys: Iterable[Key]) -> list[Found]:
     """Return the source entities that keys find, each once, in order."""
     keys = list(keys)
     rows: list[Row] = []
-    rows += tx.run(query("judge_sources_by_entity"), ids=[key.entity for key in keys if key.entity]).data()
-    names = sorted({key.name for key in keys if key.name and not key.document})
-    rows += tx.run(query("judge_sources_by_name"), names=names).data()
-    documents = sorted({key.document for key in keys if key.document})
-    rows += tx.run(query("judge_sources_of"), documents=documents).data()
+    if ids := [key.entity for key in keys if key.entity]:
+        rows += tx.run(query("judge_sources_by_entity"), ids=ids).data()
+    if names := sorted({key.name for key in keys if key.name and not key.document}):
+        rows += tx.run(query("judge_sources_by_name"), names=names).data()
+    if documents := sorted({key.document for key in keys if key.document}):
+        rows += tx.run(query("judge_sources_of"), documents=documents).data()
     wanted = set(keys)
     all_found = {(each.source.document, each.source.name, each.source.id): each for each in map(found, rows)}
     return [each for _, each in sorted(all_found.items()) if not wanted.isdisjoint(each.source.found_by)]
@@ -61,7 +62,9 @@ def judgement_of(row: dict[str, Any]) -> Judgement:
         rule=row["rule"],
         at=row["at"],
         why=row["why"],
+        left_id=row["left_id"],
         left_name=row["left_name"],
+        right_id=row["right_id"],
         right_name=row["right_name"],
         undone=undone,
     )
@@ -80,6 +83,8 @@ def row_of(judgement: Judgement) -> Row:
         "rule": judgement.rule,
         "at": judgement.at,
         "why": judgement.why,
+        "left_id": judgement.left_id,
         "left_name": judgement.left_name,
+        "right_id": judgement.right_id,
         "right_name": judgement.right_name,
     }

@@ -19,7 +19,8 @@ from graph.judgement import Decision
 from graph.judging.judge import Judge, Word
 from graph.writer import Writer
 
-on_a_real_store = settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+pytestmark = pytest.mark.timeout(300)  # the first of them waits until the server has planned every query
+on_a_real_store = settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @pytest.fixture(scope="module")

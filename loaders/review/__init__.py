@@ -1,0 +1,1 @@
+"""Who may be the same: pairs of entities for people to look at."""

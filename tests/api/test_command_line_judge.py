@@ -1,0 +1,57 @@
+"""Judging from the command line, run as a user runs it, on a real Neo4j."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from api.cli import run
+from graph.bolt import Address, Bolt
+from graph.writer import Writer
+from loaders.pipeline import load
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _loaded(address: Address, bolt: Bolt, tmp_path_factory: pytest.TempPathFactory) -> None:  # noqa: ARG001
+    """Two notes that spell one man in two ways."""
+    folder: Path = tmp_path_factory.mktemp("notes")
+    for n, name in enumerate(["Genaro Quiroz Luna", "Genaro Quiroz"]):
+        text = f"Subject: Police\n\n{name} met Ambassador Tony Garza in Monterrey. {name} spoke of the DEA.\n"
+        (folder / f"note{n}.txt").write_text(text, encoding="utf-8")
+    load([folder], Writer(bolt))
+
+
+def _said(capfd: Captured, *words: str, code: int = 0) -> tuple[str, str]:
+    capfd.readouterr()
+    assert run(list(words)) == code
+    return capfd.readouterr()
+
+
+def test_a_pair_is_reviewed_by_keys_and_taken_back(capfd: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both sides are shown with their sentences; `s` joins them, `z` takes it back, what is left open waits no more."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO("s\nz\nu\n"))
+    out, err = _said(capfd, "review")
+    assert "[Genaro Quiroz Luna] met Ambassador" in out
+    assert "If they are the same: One entity with" in out
+    assert "judgement-1 is taken back." in err
+    assert _said(capfd, "review", "--list", "9")[0] == ""
+    assert "genaro-quiroz-luna" in _said(capfd, "review", "--unsure", "--list", "9")[0]
+    kept = [json.loads(line) for line in _said(capfd, "judgements", "--json")[0].splitlines()]
+    assert [(row["decision"], row["undone"] is None) for row in kept] == [("unsure", True), ("same", False)]
+
+
+def test_a_name_is_judged_in_one_line(capfd: Captured) -> None:
+    """Joined, renamed, and both taken back; wrong use is told with exit code 2."""
+    _said(capfd, "judge", "same", "Genaro Quiroz", "Genaro Quiroz Luna", "--reason", "one man")
+    _said(capfd, "judge", "rename", "Genaro Quiroz", "El Güero")
+    out = _said(capfd, "cypher", "MATCH (e:Entity) WHERE e.name = 'El Güero' RETURN e.documents", "--format", "csv")[0]
+    assert out.splitlines()[1] == "2"
+    assert "Genaro Quiroz is called El Güero" in _said(capfd, "judgements")[0]
+    for id_ in ("judgement-4", "judgement-3"):
+        assert "taken back" in _said(capfd, "judge", "undo", id_)[1]
+    assert "no entity" in _said(capfd, "judge", "rename", "El Güero", "X", code=1)[1].casefold()
+    assert "what beside" in _said(capfd, "judge", "same", "Genaro Quiroz", code=2)[1]
