@@ -28,6 +28,7 @@ from api.commands import (
     load,
     neo4j,
     path,
+    reextract,
     review,
     serve,
     stats,
@@ -63,6 +64,7 @@ app.command()(audit.audit)
 app.command()(backup.backup)
 app.command()(backup.restore)
 app.command()(delete.delete)
+app.command()(reextract.reextract)
 app.command()(review.review)
 app.command()(judge.judge)
 app.command()(judge.judgements)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph import schema
+from graph.audit import record
 from graph.bolt import Bolt, Row, Transaction
 from graph.errors import NotFoundError
 from graph.extraction import Extraction
@@ -93,6 +94,28 @@ class Writer:
 
         planned = self._bolt.write(work)
         return Written(tuple(x.document.id for x in planned.add), planned.replaced)
+
+    def rewrite(self, batch: Sequence[Extraction]) -> None:
+        """Write documents that stand in the store as they are read now, in one transaction. `refresh` must follow.
+
+        The loads that brought them, and what was judged, stay.
+        """
+
+        def work(tx: Transaction) -> None:
+            schema.lock(tx)
+            rows = Rows(batch)
+            ids = [x.document.id for x in batch]
+            brought = tx.run(query("reextract_loads"), documents=ids).data()
+            with settling(tx, ids, rows.signatures):
+                for document_id in ids:
+                    remove(tx, document_id)
+                _write(tx, rows)
+                settle(tx, ids)
+            tx.run(query("reextract_brought"), brought=brought).consume()
+            tx.run(query("write_revision")).consume()
+            record(tx, self._who, "documents.reextracted", ids, before=None, after={"documents": len(ids)})
+
+        self._bolt.write(work)
 
     def delete(self, document_id: str) -> None:
         """Remove a document with all that only it supported; raises NotFoundError. `refresh` must follow."""

@@ -45,6 +45,12 @@ async def explorer() -> FileResponse:
     return FileResponse(PAGES / "index.html", media_type="text/html")
 
 
+@router.get("/review")
+async def review() -> FileResponse:
+    """Show the pairs of names that may be the same, one at a time."""
+    return FileResponse(PAGES / "review.html", media_type="text/html")
+
+
 @router.get("/network/{id}", responses=documented(503))
 async def network_page(reader: TheReader, id: str) -> HTMLResponse:
     """Show an entity among its strongest neighbours, as one file that also opens without the service."""

@@ -1,0 +1,4 @@
+UNWIND $brought AS row
+MATCH (d:Document {id: row.document})
+MATCH (l:Load {id: row.load})
+CREATE (l)-[:BROUGHT]->(d)

@@ -1,0 +1,87 @@
+"""The page of review, in a real browser."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.sync_api import Page, expect
+
+from graph.bolt import Bolt
+from graph.writer import Writer
+from loaders.pipeline import load
+
+Open = Callable[..., Page]
+NAMES = ["Genaro Quiroz Luna", "Genaro Quiroz", "G. Quiroz Luna", "Teresa Ibarra Paz", "Teresa Ibarra"]
+
+
+@pytest.fixture(scope="module")
+def waiting(service: httpx.Client, bolt: Bolt, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A service over notes that spell two people in several ways."""
+    folder: Path = tmp_path_factory.mktemp("notes")
+    for n, name in enumerate(NAMES):
+        text = f"Subject: Police\n\n{name} met Ambassador Tony Garza in Monterrey. {name} spoke of the DEA, twice.\n"
+        (folder / f"note{n}.txt").write_text(text, encoding="utf-8")
+    load([folder], Writer(bolt))
+    return f"{service.base_url}/review"
+
+
+def both(page: Page) -> list[str]:
+    """The names that are looked at."""
+    return page.locator(".side h3").all_inner_texts()
+
+
+def test_pairs_are_judged_by_keys_and_taken_back(waiting: str, visit: Open) -> None:
+    """Arrows turn, `n`, `u` and `s` judge, `z` takes back; the pair and its sentences come again."""
+    page = visit(waiting)
+    expect(page.locator(".side mark").first).to_be_visible()
+    expect(page.locator("#effect")).to_contain_text("One entity with")
+    first = both(page)
+    page.keyboard.press("ArrowRight")
+    assert both(page) != first
+    page.keyboard.press("ArrowLeft")
+    assert both(page) == first
+    for key, word in (("n", "are not the same"), ("z", "Taken back"), ("s", "are the same"), ("z", "Taken back")):
+        page.keyboard.press(key)
+        expect(page.get_by_role("status")).to_contain_text(word, timeout=30_000)
+        expect(page.locator("body")).not_to_have_attribute("aria-busy", "true")
+    assert both(page) == first
+    page.keyboard.press("u")
+    expect(page.get_by_role("status")).to_contain_text("left open")
+    page.get_by_label("left open").check()
+    expect(page.locator("#why")).to_contain_text("1 of 1 pairs")
+    page.keyboard.press("Tab")
+    page.get_by_label("Only pairs with one of this kind").select_option("place")
+    expect(page.locator("#empty")).to_contain_text("No pair of this kind waits")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_it_fits_a_narrow_window_and_is_readable_for_everyone(waiting: str, visit: Open, axe: str, theme: str) -> None:
+    """At 390 pixels nothing is cut, and axe-core finds no violation."""
+    page = visit(waiting, color_scheme=theme, viewport={"width": 390, "height": 780})
+    expect(page.locator(".side mark").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.evaluate(axe)
+    assert [(v["id"], v["nodes"][0]["html"]) for v in page.evaluate("() => axe.run()")["violations"]] == []
+
+
+def test_an_entity_is_corrected_on_its_panel_and_the_correction_undone(waiting: str, visit: Open) -> None:
+    """Renamed, and joined with another after a look at the effect: the panel shows what it is then."""
+    page = visit(f"{waiting.removesuffix('/review')}/#show=teresa-ibarra:20&entity=teresa-ibarra")
+    panel = page.locator("#panel")
+    expect(panel.locator("h2")).to_have_text("Teresa Ibarra")
+    correct = panel.locator("section.correct")
+    correct.get_by_role("button", name="Rename").click()
+    correct.get_by_label("Its name").fill("La Güera")
+    correct.locator(".correcting").get_by_role("button", name="Rename").click()
+    expect(panel.locator("h2")).to_have_text("La Güera", timeout=30_000)
+    panel.locator(".judged").get_by_role("button", name="Undo").click()
+    expect(panel.locator("h2")).to_have_text("Teresa Ibarra", timeout=30_000)
+    correct.get_by_role("button", name="Same as").click()
+    correct.get_by_label("The other name").fill("Teresa Ibarra Paz")
+    correct.get_by_role("button", name="Teresa Ibarra Paz (").click()
+    expect(correct.locator(".effect")).to_contain_text("One entity with")
+    correct.get_by_role("button", name="The same", exact=True).click()
+    expect(panel).to_contain_text("in 2 documents", timeout=30_000)
+    panel.locator(".judged").get_by_role("button", name="Undo").click()
+    expect(panel).to_contain_text("in 1 document", timeout=30_000)
