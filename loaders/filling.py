@@ -88,7 +88,7 @@ def fill(
     on_progress("indexing", 0, 0)
     with summary.timed("indexing"), Bolt(address) as bolt:
         Writer(bolt).prepare()
-    summary.entities, summary.versions = gathered.entities, gathered.versions
+    summary.entities, summary.versions = gathered.counting, gathered.versions
     return summary
 
 

@@ -77,6 +77,11 @@ class Gathered:
         return len(self._things)
 
     @property
+    def counting(self) -> int:
+        """How many entities are named by documents that count, once all was finished."""
+        return sum(thing.documents > 0 for thing in self._things)
+
+    @property
     def versions(self) -> int:
         """How many documents were found to be forms of another's text, once all was finished."""
         return len(self._silent)
