@@ -57,8 +57,8 @@ class Gazetteer:
             if not key:
                 continue
             known = self.names.setdefault(key, [])
-            if not any(n.known.id == entity.id and n.strength >= strength for n in known):
-                writing = text.replace(".", "") if strength == Strength.ACRONYM else ""
+            writing = text.replace(".", "") if strength == Strength.ACRONYM else ""
+            if not any(n.known.id == entity.id and _covers(n, strength, writing) for n in known):
                 known.append(Name(entity, strength, writing, "," in text or "(" in text))
             words = key.split()
             have = self.lengths.get(words[0], ())
@@ -103,6 +103,11 @@ class Gazetteer:
     def post(self, text: str) -> Post | None:
         """Return the diplomatic post that a text names (`MEXICO`, `AMEMBASSY MEXICO`, `U.S. Embassy Mexico City`)."""
         return self.posts.get(fold_phrase(text))
+
+
+def _covers(name: Name, strength: Strength, writing: str) -> bool:
+    """Whether a name already says what one of that strength would; an acronym is another in each writing."""
+    return name.strength >= strength and not (writing and name.writing and name.writing != writing)
 
 
 def squeeze(key: str) -> str:

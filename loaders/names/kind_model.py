@@ -43,7 +43,7 @@ _LISTS = {
 _MOST = 12
 """Mentions that are looked at."""
 _GAP = 3
-_GOVERNMENT = 4.0
+_GOVERNMENT = 7.0
 
 
 def guess_kind(view: View, thing: Thing) -> tuple[Kind, float]:

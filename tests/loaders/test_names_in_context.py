@@ -164,3 +164,9 @@ def test_a_gulf_of_another_name_is_not_the_persian_gulf(read) -> None:
     found = read("Pirates were seen in the Gulf of Guinea and off the Horn of Africa.")
     assert meaning(found, "Gulf of Guinea") == {("gulf-of-guinea", "place")}
     assert not meaning(found, "Gulf")
+
+
+def test_an_acronym_is_known_in_each_of_its_writings(read) -> None:
+    """`Nato` is NATO, and one entity with it."""
+    found = read("Both NATO and non-Nato members agreed.")
+    assert meaning(found, "NATO") == meaning(found, "Nato") == {("nato", "organization")}
