@@ -10,7 +10,6 @@ WITH source, r, b.id AS target, r.passages AS passages
 WITH source, target, r, passages, source IN $first OR target IN $first AS near
 ORDER BY near DESC, passages DESC, source, target
 WITH collect([source, target, r]) AS links
-UNWIND links[..$limit] AS link
-WITH size(links) AS total, link[0] AS source, link[1] AS target, link[2] AS r
-RETURN total, source, target,
-  [r.passages, r.paragraphs, r.documents, r.llr, r.npmi, r.observed, r.expected, r.q] AS weight
+RETURN size(links) AS total, [link IN links[..$limit] | [link[0], link[1], link[2].passages, link[2].paragraphs,
+  link[2].documents, link[2].llr, link[2].npmi, link[2].observed, link[2].expected, link[2].q, link[2].first,
+  link[2].last]] AS rows

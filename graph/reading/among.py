@@ -8,7 +8,7 @@ from graph.query import query
 from graph.reading.entities import rows_of
 from graph.reading.judged import judged, weighed
 
-_COUNTED = ("passages", "paragraphs", "documents", "llr", "npmi", "observed", "expected", "q")
+_COUNTED = ("passages", "paragraphs", "documents", "llr", "npmi", "observed", "expected", "q", "first", "last")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +27,14 @@ async def among(bolt: AsyncBolt, ids: list[str], first: list[str], limit: int, *
     verdicts speak against does not count. Raises NotFoundError.
     """
     nodes = await rows_of(bolt, list(dict.fromkeys(ids)))
-    rows = await bolt.read(query("read_among"), ids=list(nodes), first=first, limit=limit)
+    [found] = await bolt.read(query("read_among"), ids=list(nodes), first=first, limit=limit)
     said = await judged(bolt, nodes, within=True)
     edges = [
-        Edge(
-            row["source"],
-            row["target"],
-            Weight(**dict(zip(_COUNTED, row["weight"], strict=True))),
-            said.of(row["source"], row["target"]),
-        )
-        for row in rows
+        Edge(source, target, Weight(**dict(zip(_COUNTED, weight, strict=True))), said.of(source, target))
+        for source, target, *weight in found["rows"]
     ]
     if obey:
         losses = await said.losses()
         edges = [replace(e, weight=weighed(e.weight, losses.get((e.source, e.target)))) for e in edges]
         edges = [edge for edge in edges if edge.weight.paragraphs]
-    return Among(list(nodes.values()), edges, rows[0]["total"] if rows else 0)
+    return Among(list(nodes.values()), edges, found["total"])

@@ -125,7 +125,8 @@ export class Canvas {
   }
 
   /** Draw what the filters left of it, lines as strong as they say, nodes by the view's colour and size. */
-  sift({ nodes, edges }, { colour, size }) {
+  sift({ nodes, edges }, { colour, size, scope, by }) {
+    const measure = `${scope} ${by}`;
     const graph = this.graph;
     this.#there = new Set(nodes.map(({ id }) => id));
     const strengths = new Map(edges.map(({ source, target, strength }) => [pairKey(source, target), strength]));
@@ -137,9 +138,12 @@ export class Canvas {
       const part = share(strength, strongest);
       Object.assign(edge, { strength, share: part, size: thickness(part), zIndex: strength });
     });
-    if (colour !== this.#by.colour || size !== this.#by.size) this.#look(colour, size);
-    this.#by = { colour, size };
-    this.refresh();
+    const same = colour === this.#by.colour && size === this.#by.size && measure === this.#by.measure;
+    if (!same) this.#look(colour, size);
+    this.#by = { colour, size, measure };
+    // Where only filters changed nothing has moved, and no line passes another: the index of the drawing stays.
+    if (same) this.glance();
+    else this.refresh();
   }
 
   #look(colour, size) {

@@ -8,6 +8,8 @@ import { MOST, OVERVIEW } from "./view.js";
 const COUNTED = 200;
 /** The service is asked about at most so many at a time. */
 const ASKED = 600;
+/** The most lines that are drawn, the strongest: with more of them a picture tells less, and comes later. */
+const LINES = 1500;
 
 const verdicts = ({ obey }) => (obey ? "obey" : "");
 
@@ -24,7 +26,7 @@ export async function neighbours(id, view, wanted = 0) {
 
 /** The store's strongest entities: those named most often, places behind the actors. */
 async function overview(count) {
-  const answer = await recall("/api/entities", { limit: Math.max(200, Math.ceil(count * 1.5)) });
+  const answer = await recall("/api/entities", { limit: Math.min(Math.max(200, Math.ceil(count * 1.5)), MOST) });
   const actors = answer.items.filter((entity) => entity.kind !== "place");
   const places = answer.items.filter((entity) => entity.kind === "place");
   const room = Math.max(count - Math.min(actors.length, count), Math.floor(count / 8));
@@ -66,6 +68,7 @@ export async function gather(view) {
   const { nodes, edges, links } = await recall("/api/network/among", {
     ids: ids.sort().join(","),
     first: first.join(","),
+    limit: LINES,
     verdicts: verdicts(view),
   });
   const wanted = (id) => reach.has(id) || parents.has(id);

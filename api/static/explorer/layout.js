@@ -137,7 +137,7 @@ export class Layout {
       .filterNodes((_, { fixed }) => fixed)
       .map((id) => [id, graph.getNodeAttribute(id, "x"), graph.getNodeAttribute(id, "y")]);
     layoutNoverlap.assign(graph, {
-      maxIterations: 60,
+      maxIterations: graph.order > 300 ? 20 : 60,
       inputReducer: (id, { x, y }) => ({ x, y, size: this.#radius(id) }),
       settings: { ratio: 1.1, margin: spread(graph) * 0.006, speed: 3 },
     });

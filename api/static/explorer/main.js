@@ -50,8 +50,10 @@ function select() {
   if (!canvas) return;
   const { panel: shown } = state.value.view;
   const read = shown?.link ?? shown?.some ?? shown?.path ?? shown?.marks ?? (shown?.entity ? [shown.entity] : []);
+  const { pin } = state.value.view;
+  if (read.join() === [...canvas.selected].join() && pin.join() === [...canvas.pins].join()) return;
   canvas.selected = new Set(read);
-  canvas.pins = new Set(state.value.view.pin);
+  canvas.pins = new Set(pin);
   canvas.glance();
 }
 
