@@ -122,18 +122,6 @@ def test_the_filters_act_are_told_and_are_undone(explorer: Open, service: httpx.
     expect(page).not_to_have_url(re.compile("doc="))
 
 
-def test_the_histogram_chooses_years(explorer: Open) -> None:
-    """A click on a bar takes its year, a second one lets go of it."""
-    page = explorer(f"show={KINGPIN}:40")
-    page.keyboard.press("f")
-    bar = page.locator(".histogram [data-year='2013']")
-    bar.click()
-    expect(page).to_have_url(re.compile("from=2013&to=2013"))
-    bar.click()
-    expect(page).not_to_have_url(re.compile("from="))
-    expect(page.locator(".histogram")).to_have_attribute("aria-label", re.compile("2013: 1"))
-
-
 @pytest.mark.parametrize(
     "look", ["colour=community", "size=centrality", "by=documents", "by=significance&scope=paragraph"]
 )

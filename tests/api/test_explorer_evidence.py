@@ -1,12 +1,14 @@
 """The explorer's evidence of a link that has much of it: page by page, and what is left out is said on all of them."""
 
+import re
 from collections.abc import Callable
 
 import pytest
+from explorer import rest
 from playwright.sync_api import Page, expect
 
 from graph.bolt import Bolt
-from graph.document import Document, DocumentKind, content_hash, document_id
+from graph.document import DatePrecision, DateSource, Document, DocumentDate, DocumentKind, content_hash, document_id
 from graph.entity import Entity, Kind
 from graph.extraction import Extraction
 from graph.mention import Mention, Method
@@ -30,7 +32,8 @@ def loaded(bolt: Bolt) -> None:
         mentions.append(Mention(name.lower(), name.lower(), name, start, start + 3, ordinal, 0, 3, Method.RULE))
         text += f"{name} met\n"
     digest = content_hash(text.encode())
-    document = Document(document_id(digest), digest, "a.txt", DocumentKind.TEXT, "Much")
+    date = DocumentDate("2008-02", DatePrecision.MONTH, DateSource.SENT)
+    document = Document(document_id(digest), digest, "a.txt", DocumentKind.TEXT, "Much", date=date)
     entities = tuple(Entity(name.lower(), Kind.PERSON, name, (name,)) for name in ("Abc", "Xyz"))
     writer = Writer(bolt)
     writer.prepare()
@@ -65,3 +68,16 @@ def test_where_marks_overlap_the_longer_one_wins(site: str, visit: Open) -> None
         }"""
     )
     assert shown == ["a", "[bcdef]", "[g]", "h"]
+
+
+def test_the_histogram_chooses_years(site: str, visit: Open) -> None:
+    """A click on a bar takes its year, a second one lets go of it."""
+    page = visit(f"{site}/#show=abc:20&scope=paragraph", reduced_motion="reduce")
+    rest(page)
+    page.keyboard.press("f")
+    bar = page.locator(".histogram [data-year='2008']")
+    bar.click()
+    expect(page).to_have_url(re.compile("from=2008&to=2008"))
+    bar.click()
+    expect(page).not_to_have_url(re.compile("from="))
+    expect(page.locator(".histogram").first).to_have_attribute("aria-label", re.compile("2008: 1"))
