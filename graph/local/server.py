@@ -168,6 +168,7 @@ class LocalServer:
             except StoreUnavailableError:
                 tries -= 1
                 if not tries or PORT_TAKEN not in self._home.console_text():
+                    self._stop()  # one that neither answers nor ends would be in the way of the next try
                     raise
             else:
                 progress(STARTING, 1, 1)
