@@ -18,6 +18,8 @@ from graph.name import slug
 from loaders.evaluation.aliases import Trial, judge, read_correspondents, read_ofac, shares_a_word, trial
 from loaders.extract import extract
 from loaders.names.spelling import same_person, spoken
+from loaders.review.known import Known
+from loaders.review.likeness import ENOUGH, likeness
 
 READ = 2
 """Documents that are read for one spelling, the shortest that hold it."""
@@ -33,7 +35,17 @@ def in_one_document(a: str, b: str) -> bool:
     return same_person(spoken(a), spoken(b))
 
 
-JUDGES = {"one id": one_id, "in one document": in_one_document}
+def for_review(a: str, b: str) -> bool:
+    """Whether two entities of these names are put before a reader, whatever stands around them."""
+    found = likeness(_known(a), _known(b))
+    return found is not None and found.score >= ENOUGH
+
+
+def _known(name: str) -> Known:
+    return Known(slug(name), spoken(name), "person", (), 1, 1, 1)
+
+
+JUDGES = {"one id": one_id, "in one document": in_one_document, "for review": for_review}
 
 
 def compare(title: str, pairs: Trial, *, verbose: bool) -> None:
