@@ -29,8 +29,8 @@ LISTS = [
     "/api/analysis/posts",
     "/api/analysis/loads",
 ]
-UNPAGED = {"/api/network", "/api/analysis/periods", "/api/analysis/changes"}
-"""A picture of so many nodes, and answers of several lists, each with its strongest."""
+UNPAGED = ("/api/network", "/api/analysis/periods", "/api/analysis/changes")
+"""Pictures of so many nodes, and answers of several lists, each with its strongest."""
 
 
 @pytest.mark.parametrize("route", LISTS)
@@ -52,7 +52,7 @@ def test_pages_join_to_the_whole_list(service: httpx.Client, route: str) -> None
 def _routes() -> list[str]:
     paths = create_app(Settings(home=Path("nowhere"))).openapi()["paths"]
     taking = {p: {x["name"] for x in o["get"].get("parameters", ())} for p, o in paths.items() if "get" in o}
-    return sorted(path for path, names in taking.items() if "limit" in names and path not in UNPAGED)
+    return sorted(path for path, names in taking.items() if "limit" in names and not path.startswith(UNPAGED))
 
 
 @pytest.mark.parametrize("route", _routes())
