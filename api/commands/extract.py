@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from api.commands.options import Recognisers, plug
-from api.table import show_table
 from api.terminal import WrongUseError, plain, say, show
 
 
@@ -43,6 +42,7 @@ def extract(
 def _explain(paths: list[Path]) -> None:
     if len(paths) != 1 or not paths[0].is_file():
         raise WrongUseError("--explain explains one file.")
+    from api.table import show_table
     from loaders.explain import explain
     from loaders.sources import find_sources
 

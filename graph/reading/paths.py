@@ -10,12 +10,9 @@ from graph.query import query
 from graph.reading.entities import PARTS, rows_of
 from graph.reading.evidence import joined
 from graph.reading.rows import read_rows
-from graph.route import Hop, Route
+from graph.route import MAX_HOPS, MOST_ROUTES, Hop, Route
 from graph.widest import Graph, widest
 
-MAX_HOPS = 5
-"""The most links of a route; `read_shortest.cypher` knows it too. Over more everybody is linked with everybody."""
-MOST_ROUTES = 20
 STRONGEST = 40
 """Of each end so many of its strongest links are gone over; every stop of a route is one of those neighbours."""
 COMPARED = 50
