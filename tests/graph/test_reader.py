@@ -343,7 +343,7 @@ def test_what_a_list_leaves_out_is_said(bolt: Bolt, ask: Ask[Any]) -> None:
     Writer(bolt).add([many])
     bolt.run(
         "UNWIND range(1, $n) AS n CREATE (:Entity {id: 'namesake-' + n, name: 'Pedro Namesake ' + n, kind: 'person', "
-        "kinds: ['person'], aliases: [], mentions: 1, documents: 0})",
+        "kinds: ['person'], aliases: [], mentions: 1, documents: 1})",
         n=LISTED,
     )
     bolt.run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")

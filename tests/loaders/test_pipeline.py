@@ -10,7 +10,7 @@ from dump import clear, dump
 from graph.bolt import Bolt
 from graph.errors import ConfigurationError, InputError
 from graph.writer import Writer
-from loaders import pipeline, pool, work
+from loaders import inputs, pipeline, pool, work
 from loaders.names.gazetteer import default_gazetteer
 from loaders.pipeline import load
 
@@ -139,14 +139,14 @@ def test_a_file_that_goes_away_meanwhile_is_named(writer, folder, monkeypatch):
     """The others are loaded all the same."""
     gone = folder / "gone.txt"
     gone.write_text("Not for long.")
-    find = pipeline.find_sources
+    find = inputs.find_sources
 
     def find_and_lose(*arguments):
         found = find(*arguments)
         gone.unlink()
         return found
 
-    monkeypatch.setattr(pipeline, "find_sources", find_and_lose)
+    monkeypatch.setattr(inputs, "find_sources", find_and_lose)
     summary = load([folder], writer)
     assert [unread.path for unread in summary.unreadable] == [str(gone)]
     assert summary.added == 2
