@@ -15,10 +15,10 @@ setup: .venv/run ## Set up the program only: then .venv/bin/trama --help
 
 test: .venv/test ## Set up what the tests need and run them (real Neo4j, real browser)
 	@$(BIN)/python tests/browser.py
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -m "not slow" --durations=15
 
 test-slow: .venv/test ## Kill and restart processes, run the notebooks, read exports back with the tools that own them
-	$(BIN)/python -m pytest -m slow
+	$(BIN)/python -m pytest -m slow --durations=15
 
 notebook: .venv/run ## Open the notebooks (installs JupyterLab)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/notebook.txt
