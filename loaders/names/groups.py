@@ -1,5 +1,9 @@
 """Telling a criminal group from the place or the family whose name it bears."""
 
+from collections.abc import Mapping
+
+from graph.entity import Kind
+from loaders.names.known import Known, Name, Strength
 from loaders.names.lexicon import CARTEL_WORDS, GROUP_WORDS, PLACE_WORDS
 from loaders.names.view import View
 
@@ -27,6 +31,32 @@ _FAR = 7
 _PLACES = PLACE_WORDS - {"hotel", "base", "border", "bay", "port", "square", "pass"} | frozenset(
     ["governorate", "state", "department", "city", "village", "suburb", "prison", "neighbourhood"]
 )
+
+SHORT = 3
+"""Acronyms this short mean many things: those of a criminal group need its name, or another group or trafficker of
+its country."""
+CRIMINAL = frozenset({Kind.CARTEL, Kind.TRAFFICKER})
+
+
+def letters(text: str) -> int:
+    """Return the length of a name without the dots of an acronym (`B.A.` is as short as `BA`)."""
+    return len(text.replace(".", ""))
+
+
+def is_stray(view: View, name: Name, length: int, spelled: Mapping[str, Known]) -> bool:
+    """Whether a name of `length` letters can hardly be a criminal group's in its document.
+
+    `spelled` holds what the document names by more than a short acronym. A group that came up later is not meant.
+    """
+    known = name.known
+    if known.kind != Kind.CARTEL:
+        return False
+    if name.strength < Strength.ALIAS and view.year is not None and view.year < known.years.first:
+        return True
+    if length > SHORT or known.id in spelled:
+        return False
+    rivals = (k for k in spelled.values() if k.kind in CRIMINAL)
+    return length < SHORT or not any(k.country == known.country for k in rivals)
 
 
 def is_group(view: View, i: int, j: int, *, place: bool, rivals: bool) -> bool:

@@ -113,7 +113,8 @@ def _crime(view: View, span: Span) -> float:
     weight += _NEAR * min(2, sum(f in CRIME_AROUND for f in near))
     text = view.reading.passages[passage].text.casefold()
     if any(group in text for group in _GROUPS) and not _MEMBERSHIP.isdisjoint(near):
-        weight += _MEMBER
+        stated = after[:1] in (["is"], ["was"]) and not _MEMBERSHIP.isdisjoint(after[:_REACH])
+        weight += _ENOUGH if stated else _MEMBER
     return weight
 
 

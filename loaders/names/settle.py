@@ -7,7 +7,8 @@ from graph.document import DocumentKind
 from graph.entity import PEOPLE, Kind
 from graph.mention import Method
 from graph.passage import CO_MENTIONING
-from loaders.names.groups import is_group, place_follows
+from loaders.names.accusing import accusable, lent_surnames
+from loaders.names.groups import CRIMINAL, SHORT, is_group, is_stray, letters, place_follows
 from loaders.names.known import Known, Name, Strength
 from loaders.names.lexicon import COMMON, FUNCTION, GIVEN, INSTITUTIONS, MINISTRIES, PLACE_BEFORE, TITLES
 from loaders.names.meanings import bearers, presides, strongly, unmeant
@@ -17,13 +18,10 @@ from loaders.names.trim import title_before
 from loaders.names.view import View
 from loaders.names.words import fold_phrase
 
-_CRIMINAL = frozenset({Kind.CARTEL, Kind.TRAFFICKER})
 _BODIES = frozenset({Kind.AGENCY, Kind.ORGANIZATION})
 _TRADE = frozenset(["cartel", "cartels", "trafficking", "traffickers"])
 _ARTICLES = frozenset(["la", "los", "the", "las", "el"])
 _LEADERS = frozenset(["President", "Prime Minister", "Chancellor", "Leader", "Supreme Leader", "King", "Emir"])
-_SHORT = 3
-"""Acronyms this short mean many things: those of a criminal group need its name, or its country."""
 _TOWARDS = frozenset(["the", "to", "at", "from", "with", "and", "in", "by", "of"])
 
 
@@ -40,13 +38,14 @@ class _Settling:
     def __init__(self, view: View, spans: Sequence[Span]) -> None:
         self.view = view
         self.sure = {k.id: k for s in spans if len(strong := strongly(s.names)) == 1 for k in strong}
-        crime = any(k.kind in _CRIMINAL for k in self.sure.values())
+        crime = any(k.kind in CRIMINAL for k in self.sure.values())
         self.rivals = crime or not _TRADE.isdisjoint(view.lower)
         """Whether the document speaks of criminal groups."""
         texts = ((s, view.shown[s.start : s.end]) for s in spans)
-        self.spelled = {n.known.id for s, text in texts if len(text) > _SHORT for n in s.names}
+        self.spelled = {n.known.id: n.known for s, text in texts if letters(text) > SHORT for n in s.names}
         """What the document names by more than a short acronym."""
         self.bearers = bearers(view, spans)
+        self.lent = lent_surnames(view, spans)
         self.backed = {k for k, v in self.sure.items() if v.kind in PEOPLE}
         for span in spans:
             self.backed.update(self._titled(span))
@@ -57,14 +56,21 @@ class _Settling:
 
     def settled(self, span: Span) -> Span | None:
         """Return a span with the one meaning it has here, with none, or None where it is no name."""
-        names = fitting(span, self.names(span))
-        if span.entity or not names:
+        said = fitting(span, self.names(span))
+        if span.entity or not said:
             return span
-        short = span.end - span.start <= _SHORT
+        names = accusable(self.view, span, said, self.sure, self.lent)
+        return self._meant(span, names) if names else None if span.weak else unmeant(span, said, sure=False)
+
+    def _meant(self, span: Span, names: tuple[Name, ...]) -> Span | None:
+        """Return a span with the one of `names` that is meant here."""
+        acronym = letters(self.view.shown[span.start : span.end])
+        short = acronym <= SHORT
         if self._other_ministry(span, names):
             return replace(span, names=(), confidence=min(span.confidence, SETTLED), kind=Kind.AGENCY)
         if all(
-            (n.strength < Strength.ALIAS and self._foreign(n.known, short=short)) or (short and self._stray(n.known))
+            (n.strength < Strength.ALIAS and self._foreign(n.known, short=short))
+            or is_stray(self.view, n, acronym, self.spelled)
             for n in names
         ):
             kind = span.kind if span.kind in _BODIES else None
@@ -97,8 +103,7 @@ class _Settling:
         if not people:
             return set()
         words = self.view.words
-        a, b = title_before(words, words.before(span.start) + 1)
-        said = set(words.folds[a:b]) & TITLES
+        said = set(words.folds[slice(*title_before(words, words.before(span.start) + 1))]) & TITLES
         return {
             known.id
             for known in people
@@ -108,9 +113,7 @@ class _Settling:
 
     def _choose(self, span: Span, names: Sequence[Name], strong: list[Known]) -> Known | None:
         words = self.view.words
-        i, j = words.before(span.start) + 1, words.before(span.end) + 1
-        if words.at.get(span.start) is not None:
-            i = words.at[span.start]
+        i, j = words.at.get(span.start, words.before(span.start) + 1), words.before(span.end) + 1
         groups = [n.known for n in names if n.known.kind == Kind.CARTEL]
         places = [n.known for n in names if n.known.kind == Kind.PLACE]
         if groups and not any(k in groups for k in strong):
@@ -186,20 +189,12 @@ class _Settling:
             return False
         return all(n.known.country != country for n in names)
 
-    def _stray(self, known: Known) -> bool:
-        """Whether a criminal group's short acronym stands in a document that has nothing to do with the group."""
-        if known.kind != Kind.CARTEL or known.id in self.spelled:
-            return False
-        return not (self.rivals and (self._here(known) or self.view.nations[known.country]))
-
     def _here(self, known: Known) -> bool:
         return bool(self.view.country) and known.country == self.view.country
 
     def _leads(self, known: Known) -> bool:
         """Whether a person then led the document's country, or one that it names: a surname is enough."""
-        if self.view.year is None or not known.country:
-            return False
-        if known.country != self.view.country and not self.view.nations[known.country]:
+        if self.view.year is None or not (self._here(known) or self.view.nations[known.country]):
             return False
         return any(p.title in _LEADERS and p.years.first and p.years.holds(self.view.year) for p in known.posts)
 

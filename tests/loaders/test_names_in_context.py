@@ -170,3 +170,48 @@ def test_an_acronym_is_known_in_each_of_its_writings(read) -> None:
     """`Nato` is NATO, and one entity with it."""
     found = read("Both NATO and non-Nato members agreed.")
     assert meaning(found, "NATO") == meaning(found, "Nato") == {("nato", "organization")}
+
+
+ADMIRALS = [
+    ("Admiral Barrera said that the drug traffickers were arrested.", "Barrera", "daniel-barrera-barrera"),
+    ("The Norte del Valle Cartel was hurt by General Montoya.", "Montoya", "diego-montoya-sanchez"),
+    ("Supreme Court Magistrate Ivan Velazquez accused them.", "Ivan Velazquez", "ivan-velazquez-caballero"),
+    ("General Hernan Giraldo of the 17th Brigade spoke.", "Hernan Giraldo", "hernan-giraldo-serna"),
+    ("The post met Montoya in his office.", "Montoya", "diego-montoya-sanchez"),
+]
+
+
+@pytest.mark.parametrize(("body", "surface", "trafficker"), ADMIRALS)
+def test_nobody_is_a_trafficker_by_a_likeness_of_names(read, body: str, surface: str, trafficker: str) -> None:
+    """A bare surname or a short name beside a title of office is not taken for a trafficker's."""
+    assert trafficker not in {e for e, _ in meaning(read(body, "BOGOTA"), surface)}
+
+
+def test_a_surname_is_a_traffickers_beside_his_full_name_or_his_group(read) -> None:
+    """The full name elsewhere in the document is enough; so is the parent group with a word of crime."""
+    named = read("Diego Montoya Sanchez was captured. Montoya had hidden there.", "BOGOTA")
+    assert ("diego-montoya-sanchez", "trafficker") in meaning(named, "Montoya")
+    group = read("Los Zetas lost men. Fugitive trafficker Lazcano was captured.")
+    assert ("heriberto-lazcano-lazcano", "trafficker") in meaning(group, "Lazcano")
+
+
+def test_a_bare_surname_is_also_theirs_who_bear_another_after_it(read) -> None:
+    """A former candidate Everardo Moreno Cruz is meant by `Moreno`, not the trafficker of that surname."""
+    body = "La Familia Michoacana is strong. Candidate Everardo Moreno Cruz spoke. Moreno was not arrested."
+    assert "nazario-moreno-gonzalez" not in {e for e, _ in meaning(read(body), "Moreno")}
+
+
+def test_a_short_acronym_is_a_groups_only_beside_its_name(read) -> None:
+    """Degrees, resumes and other bodies share the letters, with dots and without."""
+    body = "The cartel's man in Juarez has a B.A. and sent his CV. He met TCP and the AFO there."
+    assert {e.kind.value for e in read(body).entities if e.name in {"BA", "B.A.", "CV", "TCP", "AFO"}} <= {
+        "organization", "agency",
+    }  # fmt: skip
+    named = read("The Arellano Felix Organization lost men. The AFO is weak.")
+    assert ("arellano-felix-organization", "cartel") in meaning(named, "AFO")
+
+
+@pytest.mark.parametrize("place", ["Sonora", "Guadalajara"])
+def test_a_city_or_state_is_no_cartel_among_rivals(read, place: str) -> None:
+    body = f"Cartels fought with {place} officials, and against {place} police. Los Zetas left {place}."
+    assert all(kind != "cartel" for _, kind in meaning(read(body), place))
