@@ -17,7 +17,7 @@ from loaders.names.lexicon import (
     TITLE_PREFIX,
     TITLES,
 )
-from loaders.names.trim import after_portfolio, trim_name
+from loaders.names.trim import after_portfolio, cut_title, trim_name
 from loaders.names.view import View
 
 _STOP = FUNCTION | MARKINGS | MONTHS
@@ -110,6 +110,7 @@ def trimmed_run(view: View, i: int, j: int) -> tuple[int, int]:
     """Return a run without the titles, portfolios, shouted verbs and people's names at its ends."""
     words = view.words
     i, j = trim_name(view, i, j, titles=False)
+    i += cut_title(words, i, j)
     while (
         i < j - 1
         and (words.folds[i] in TITLES or (words.folds[i] in TITLE_PREFIX and words.folds[i + 1] in TITLES))

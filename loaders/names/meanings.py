@@ -10,6 +10,9 @@ from loaders.names.span import Span
 from loaders.names.spelling import FULL, parts, spoken
 from loaders.names.view import View
 
+_FEW = 5
+"""How many bare surnames there are, at least, for each full name of a relative in passing."""
+
 
 def unmeant(span: Span, names: Sequence[Name], *, sure: bool) -> Span:
     """Return a span whose known names are not meant: still a name, and a person's where only people bear it."""
@@ -29,7 +32,21 @@ def strongly(names: Sequence[Name]) -> dict[Known, None]:
     return {n.known: None for n in names if n.strength > Strength.WEAK}
 
 
-def bearers(view: View, spans: Sequence[Span]) -> set[str]:
-    """Return the last surnames of the people whom the document names in full: bare, they mean those people."""
-    full = (parts(spoken(view.shown[s.start : s.end])) for s in spans if is_person(s))
-    return {folds[-1] for folds in full if len(folds) >= FULL}
+def bearers(view: View, spans: Sequence[Span]) -> dict[str, bool]:
+    """Return the last surnames of the people whom the document names in full: bare, they mean those people.
+
+    Each with whether the full names are a relative's in passing: few beside the bare ones, and brought in only after
+    the bare surname.
+    """
+    full: dict[str, list[int]] = {}
+    bare: dict[str, list[int]] = {}
+    for span in spans:
+        folds = parts(spoken(view.shown[span.start : span.end]))
+        if len(folds) >= FULL and is_person(span):
+            full.setdefault(folds[-1], []).append(span.start)
+        elif len(folds) == 1:
+            bare.setdefault(folds[0], []).append(span.start)
+    return {
+        key: len(places) * _FEW < len(bare.get(key, ())) and min(bare[key]) < min(places)
+        for key, places in full.items()
+    }

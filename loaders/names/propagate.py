@@ -8,6 +8,7 @@ from graph.entity import PEOPLE, Kind
 from graph.mention import Method
 from graph.passage import Part
 from loaders.names.acronyms import defined_acronyms
+from loaders.names.compounds import is_part
 from loaders.names.lexicon import ADJECTIVES, COMMON, FUNCTION, GIVEN, MARKINGS, MONTHS, NO_NAMES, PARTICLES, TITLES
 from loaders.names.span import SETTLED, Span
 from loaders.names.spelling import FULL, parts, spoken, surnames
@@ -43,19 +44,20 @@ def propagate(view: View, spans: Sequence[Span]) -> list[Span]:
             key = " ".join(words.folds[i:j])
             origin = wanted.get(key)
             if origin is not None and _here(view, i, j, origin):
-                found.append(
-                    Span(
-                        words.starts[i],
-                        words.ends[j - 1],
-                        Method.RULE,
-                        min(origin.confidence, 0.7),
-                        kind=origin.kind,
-                        tag=origin.tag,
-                        names=origin.names if key == fold_phrase(view.shown[origin.start : origin.end]) else (),
-                        entity=origin.entity if key == fold_phrase(view.shown[origin.start : origin.end]) else "",
-                        title=origin.title,
-                    )
+                whole = key == fold_phrase(view.shown[origin.start : origin.end])
+                span = Span(
+                    words.starts[i],
+                    words.ends[j - 1],
+                    Method.RULE,
+                    min(origin.confidence, 0.7),
+                    kind=origin.kind,
+                    tag=origin.tag,
+                    names=origin.names if whole else (),
+                    entity=origin.entity if whole else "",
+                    title=origin.title,
                 )
+                if not is_part(view, span):
+                    found.append(span)
                 break
     return found
 

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable, Iterable
 
+from graph.document import DocumentKind
 from graph.entity import PEOPLE, Kind
 from graph.mention import Method
 from graph.passage import Part
 from loaders.names.acronyms import common_acronyms, recognise_acronyms
+from loaders.names.compounds import halves, is_part
 from loaders.names.families import is_mixed
-from loaders.names.lexicon import AGENCY_WORDS, MARKINGS, NO_NAMES, NO_OFFICES
+from loaders.names.lexicon import AGENCY_WORDS, COMMON, GIVEN, MARKINGS, NO_NAMES, NO_OFFICES, PLACES, SURNAMES
 from loaders.names.recognise_bodies import recognise_bodies
 from loaders.names.recognise_gazetteer import recognise_gazetteer
 from loaders.names.recognise_institutions import recognise_institutions
@@ -72,12 +74,32 @@ def recognise_structure(view: View) -> list[Span]:
         redacted = _REDACTED.search(view.shown, finding.start, finding.end)
         if redacted or finding.end - finding.start > _LONGEST:
             continue
+        listed = finding.kind in PEOPLE and view.part(finding.start) == Part.ADDRESS
+        if (
+            listed
+            and view.reading.document.kind == DocumentKind.EMAIL
+            and _names_nobody(view, view.shown[finding.start : finding.end])
+        ):
+            continue
         routing = _ROUTING.match(view.shown, finding.start, finding.end)
         start = routing.end() if routing and routing.end() < finding.end else finding.start
         office = view.part(start) != Part.CLEARANCE and _is_office(view.shown[start : finding.end])
         kind = Kind.AGENCY if finding.kind in PEOPLE and office else finding.kind
         spans.append(Span(start, finding.end, Method.STRUCTURE, 1.0, kind=kind))
     return spans
+
+
+def _names_nobody(view: View, text: str) -> bool:
+    """Whether a person's place in the form holds a role (`PAO`) or a list's name (`Syria Unrest`, `Kabul Press`)."""
+    key = fold_phrase(text)
+    first, *rest = key.split() or [""]
+    if key in view.gazetteer.never:
+        return True
+    if not rest or "," in text or not (GIVEN | SURNAMES).isdisjoint([first, *rest]):
+        return False
+    known = view.gazetteer.surely(first)
+    place = first in PLACES or (known is not None and known.kind == Kind.PLACE)
+    return place and all(word in COMMON for word in rest)
 
 
 def _is_office(text: str) -> bool:
@@ -96,7 +118,8 @@ def recognise(view: View, recognisers: Iterable[Recogniser] = RECOGNISERS) -> li
     proposed = [
         s
         for recogniser in recognisers
-        for s in recogniser(view)
+        for span in recogniser(view)
+        for s in halves(view, span)
         if _in_play(view, s) and view.shown[s.start : s.end].removesuffix("s") not in common
     ]
     return keep(proposed, taken)
@@ -146,6 +169,7 @@ def _in_play(view: View, span: Span) -> bool:
         and (bool(span.title) or key not in view.gazetteer.never)
         and (key not in NO_NAMES or bool(span.names))
         and not _is_people(view, span, key)
+        and not is_part(view, span)
     )
 
 

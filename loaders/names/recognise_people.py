@@ -28,6 +28,7 @@ from loaders.names.lexicon import (
 )
 from loaders.names.span import Span
 from loaders.names.spelling import FULL
+from loaders.names.trim import cut_title
 from loaders.names.view import View
 
 _CAPITAL = r"[A-ZÁÉÍÓÚÑ][\w.'’-]*"
@@ -57,21 +58,9 @@ _LONGEST = 5
 _INITIALS, _ACRONYM = 2, 4
 _NO_PERSON = (AGENCY_WORDS | PLACE_WORDS | ORGANIZATION_WORDS | NOT_BODIES) - {"post", "news", "times"}
 _ENGLISH = (
-    "ship",
-    "tion",
-    "tions",
-    "ment",
-    "ments",
-    "ness",
-    "ings",
-    "ity",
-    "ities",
-    "ance",
-    "ence",
-    "ism",
-    "able",
-    "ally",
-)
+    "ship", "tion", "tions", "ment", "ments", "ness", "ings", "ity",
+    "ities", "ance", "ence", "ism", "able", "ally",
+)  # fmt: skip
 _WEAK_TITLES = frozenset(
     [
         "officer",
@@ -108,7 +97,12 @@ def recognise_people(view: View) -> list[Span]:
         )
         caps = view.all_caps(words.starts[i])
         given = fold in GIVEN or (len(fold) == 1 and words.text[words.ends[i] : words.ends[i] + 1] == ".")
-        if not (after_title or given) or fold in TITLES or (given and _opens_place(view, i)):
+        if (
+            not (after_title or given)
+            or fold in TITLES
+            or cut_title(words, i, i + 2)
+            or (given and _opens_place(view, i))
+        ):
             i += 1
             continue
         j = name_end(view, i)

@@ -94,8 +94,8 @@ class _Settling:
         key = fold_phrase(self.view.shown[span.start : span.end])
         if key not in self.bearers or any(n.known.kind == Kind.CARTEL for n in names):
             return False
-        titled = self._titled(span)
-        return not any(n.known.id in titled and self._leads(n.known) for n in names)
+        passing, titled = self.bearers[key], self._titled(span)
+        return not any((passing or n.known.id in titled) and self._leads(n.known) for n in names)
 
     def _titled(self, span: Span) -> set[str]:
         """Return the ids of known people to whose office the title before a surname points."""

@@ -17,6 +17,8 @@ from loaders.names.words import Words
 
 _PORTFOLIOS = COMMON | TITLE_PREFIX | {"and", "exchequer", "treasury"}
 SLASHED_TITLES = frozenset({("u", "s"), ("a", "s"), ("d", "p"), ("p", "d"), ("s", "e")})
+_CUT_TITLES = frozenset({("field", "marshall"), ("dep", "sec"), ("deputy", "sec"), ("asst", "sec")})
+"""Titles misspelt or shortened, whose last word alone would be a name's first."""
 _REACH = 6
 _LONGEST_TITLE = 8
 _LONGEST_PORTFOLIO = 4
@@ -65,10 +67,20 @@ def trim_name(view: View, i: int, j: int, *, titles: bool = True) -> tuple[int, 
     while i < j and (words.folds[i] in _LEADING or words.folds[i] in MARKINGS) and not _abbreviation(words, i):
         i += 1
     if titles:
+        i += cut_title(words, i, j)
         i += title_length(words, i, j)
     while i < j and words.folds[j - 1] in _TRAILING and not _abbreviation(words, j - 1):
         j -= 1
     return i, j
+
+
+def cut_title(words: Words, i: int, j: int) -> int:
+    """Return 1 where word i only ends a title whose beginning stands before it (`S/E Gration`, `Field Marshall`)."""
+    if j - i <= 1 or not i:
+        return 0
+    before, fold = words.folds[i - 1], words.folds[i]
+    slashed = (before, fold) in SLASHED_TITLES and words.gap(i - 1) == "/"
+    return int(slashed or (before, fold) in _CUT_TITLES)
 
 
 def _abbreviation(words: Words, i: int) -> bool:

@@ -215,3 +215,35 @@ def test_a_short_acronym_is_a_groups_only_beside_its_name(read) -> None:
 def test_a_city_or_state_is_no_cartel_among_rivals(read, place: str) -> None:
     body = f"Cartels fought with {place} officials, and against {place} police. Los Zetas left {place}."
     assert all(kind != "cartel" for _, kind in meaning(read(body), place))
+
+
+DATED = "VZCZCXYZ0000\nPP RUEHWEB\n\nP 241412Z JUL 09\nFM AMEMBASSY {post}\nTO RUEHC/SECSTATE WASHDC PRIORITY 1234\n\n"
+
+
+def test_a_place_that_begins_a_treatys_name_is_no_mention_of_the_place(read) -> None:
+    extraction = read("The Copenhagen Accord and the Geneva Conventions hold. He left Copenhagen.")
+    assert [m.surface for m in extraction.mentions if m.surface in {"Copenhagen", "Geneva"}] == ["Copenhagen"]
+
+
+def test_euro_atlantic_is_an_adjective(read) -> None:
+    assert meaning(read("Euro-Atlantic integration goes on, and trans-Atlantic trade."), "Atlantic") == set()
+
+
+def test_a_hyphenated_pair_of_leaders_is_two_people(gazetteer: Gazetteer) -> None:
+    text = (DATED + HEAD).format(post="MOSCOW") + "The Medvedev-Putin tandem holds." + TAIL
+    extraction = extract(text.encode(), "some.txt", gazetteer)
+    assert meaning(extraction, "Putin") == {("vladimir-putin", "official")}
+    assert meaning(extraction, "Medvedev") == {("dmitry-medvedev", "official")}
+
+
+def test_a_relative_named_in_passing_does_not_take_the_leaders_surname(gazetteer: Gazetteer) -> None:
+    said = "Then Chavez spoke of oil. " * 8
+    text = (DATED + HEAD).format(post="CARACAS") + said + "A cousin, Anibal Chavez, was there. " + said + TAIL
+    extraction = extract(text.encode(), "some.txt", gazetteer)
+    assert meaning(extraction, "Chavez") == {("hugo-chavez", "official")}
+
+
+def test_a_title_misspelt_or_cut_is_no_part_of_a_name(read) -> None:
+    extraction = read("Field Marshall Tantawi came. Dep. Sec Steinberg met him. S/E Gration went.", "CAIRO")
+    assert {"Steinberg", "Gration"} <= {m.surface for m in extraction.mentions}
+    assert "Marshall Tantawi" not in {m.surface for m in extraction.mentions}
