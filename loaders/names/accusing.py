@@ -17,6 +17,19 @@ _OUTLAWS = frozenset(["commander", "comandante", "chief", "lieutenant", "deputy"
 _OFFICES = OFFICIAL_TITLES - _OUTLAWS
 _CRIME = CRIME_AROUND | CRIMINAL_WORDS | {"guerrilla", "leader", "leaders", "cocaine", "drug", "narco"}
 _REACH = 12
+SPARED = frozenset(
+    [
+        "lawyer", "attorney", "activist", "prosecutor", "judge", "mp", "minister", "businessman", "businesswoman",
+        "deputy", "magistrate", "legislator", "journalist", "reporter", "candidate", "parliamentarian", "congressman",
+        "senator",
+    ]
+)  # fmt: skip
+"""Callings of those whom a word of crime nearby seldom accuses."""
+ARMS = ("weapon", " arms ", "firearm", "launder", "traffick", "kidnap", "paramilitar")
+CHARGES = frozenset(["accused", "alleged", "allegedly", "convicted", "detained", "sentenced", "suspect", "suspected"])
+"""Words of any crime whatever: they need one of the drug or arms trade in their sentence."""
+_KILLED = frozenset(["killed", "murdered", "assassinated", "slain"])
+_DEATHS = frozenset(["murder", "killing", "death", "assassination"])
 
 
 def accusable(view: View, span: Span, names: Sequence[Name], sure: Container[str], lent: set[str]) -> tuple[Name, ...]:
@@ -69,3 +82,30 @@ def _crime_near(view: View, span: Span) -> bool:
     passage = view.passage(span.start)
     around = (*range(max(i - _REACH, 0), i), *range(j, min(j + _REACH, len(words))))
     return any(words.folds[k] in _CRIME and view.passage(words.starts[k]) == passage for k in around)
+
+
+def is_victim(view: View, span: Span) -> bool:
+    """Whether a person is said to have been murdered (`the murder of X`, `X was assassinated`, `X's death`)."""
+    words = view.words
+    i, j = words.before(span.start) + 1, words.before(span.end) + 1
+    before, after = words.folds[max(i - 2, 0) : i], words.folds[j : j + 2]
+    if before[-1:] == ["of"] and before[0] in _DEATHS:
+        return True
+    return (bool(after) and after[0] in {"was", "were"} and after[-1] in _KILLED) or not _DEATHS.isdisjoint(after[:1])
+
+
+def speaks_of(view: View, i: int, j: int, nouns: Sequence[str]) -> bool:
+    """Whether the sentence around the name at words `i:j` holds one of `nouns`."""
+    words = view.words
+    passage = view.passage(words.starts[i])
+    while i > 0 and not words.first[i] and "." not in words.gap(i - 1) and view.passage(words.starts[i - 1]) == passage:
+        i -= 1
+    while (
+        j < len(words)
+        and not words.first[j]
+        and "." not in words.gap(j - 1)
+        and view.passage(words.starts[j]) == passage
+    ):
+        j += 1
+    sentence = f" {words.text[words.starts[i] : words.ends[j - 1]].casefold()} "
+    return any(noun in sentence for noun in nouns)

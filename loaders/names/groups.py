@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from graph.entity import Kind
 from loaders.names.known import Known, Name, Strength
-from loaders.names.lexicon import CARTEL_WORDS, GROUP_WORDS, PLACE_WORDS
+from loaders.names.lexicon import ADJECTIVES, CARTEL_WORDS, GROUP_WORDS, PLACE_WORDS
+from loaders.names.span import Span
 from loaders.names.view import View
 
 _PLACE_BEFORE = frozenset(
@@ -28,6 +29,7 @@ _PLACE_BEFORE = frozenset(
 _WITH = frozenset(["with", "against", "by", "than", "between", "and", "versus", "vs", "joined", "like"])
 _FAMILY_WORDS = GROUP_WORDS - {"house", "family", "forces", "members", "member", "territory"}
 _FAR = 7
+_OPERATIONS = frozenset(["operation", "operacion"])
 _PLACES = PLACE_WORDS - {"hotel", "base", "border", "bay", "port", "square", "pass"} | frozenset(
     ["governorate", "state", "department", "city", "village", "suburb", "prison", "neighbourhood"]
 )
@@ -57,6 +59,20 @@ def is_stray(view: View, name: Name, length: int, spelled: Mapping[str, Known]) 
         return False
     rivals = (k for k in spelled.values() if k.kind in CRIMINAL)
     return length < SHORT or not any(k.country == known.country for k in rivals)
+
+
+def is_phrase(view: View, span: Span, key: str) -> bool:
+    """Whether a span is an operation's name or a description of groups (`Afghan DTOs`, `Dismantling DTOs`)."""
+    folds = key.replace("-", " ").split()
+    if not folds:
+        return False
+    described = folds[0] in ADJECTIVES or folds[0].endswith("ing") or "route" in folds
+    if folds[-1] in {"dto", "dtos"} and described:
+        return True
+    if folds[0] == "anti" and folds[-1] in CARTEL_WORDS:
+        return True
+    i = view.words.before(span.start) + 1
+    return i > 0 and view.words.folds[i - 1] in _OPERATIONS and view.words.gap(i - 1).strip() in {"", '"', "“", "'"}
 
 
 def is_group(view: View, i: int, j: int, *, place: bool, rivals: bool) -> bool:

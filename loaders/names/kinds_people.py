@@ -3,6 +3,7 @@
 from graph.document import DocumentKind
 from graph.entity import Kind
 from graph.passage import Part
+from loaders.names.accusing import ARMS, CHARGES, SPARED, is_victim, speaks_of
 from loaders.names.lexicon import CRIME_AROUND, CRIMINAL_WORDS, NEUTRAL_TITLES, OFFICE_AROUND, OFFICIAL_TITLES, TITLES
 from loaders.names.span import Span
 from loaders.names.spelling import FULL
@@ -74,7 +75,7 @@ _PRIVATE = frozenset(
 def person_kind(view: View, thing: Thing) -> Kind:
     """Return what a person is: the weightier of the signs of office and of crime, a plain person without either."""
     official = sum(_office(view, s) for s in thing.spans)
-    criminal = sum(_crime(view, s) for s in thing.spans)
+    criminal = _criminal(view, thing)
     if criminal > official and criminal >= _ENOUGH:
         return Kind.TRAFFICKER
     return Kind.OFFICIAL if official > 0 else Kind.PERSON
@@ -82,7 +83,13 @@ def person_kind(view: View, thing: Thing) -> Kind:
 
 def is_called_criminal(view: View, thing: Thing) -> bool:
     """Whether the document itself calls a person, of whom the gazetteer says no more, a criminal of the drug trade."""
-    return sum(_crime(view, s) for s in thing.spans) >= _CALLED
+    return _criminal(view, thing) >= _CALLED
+
+
+def _criminal(view: View, thing: Thing) -> float:
+    """Return the weight of crime: for a victim, a lawyer or an activist only what calls that person a criminal."""
+    spared = any(is_victim(view, s) or _title(view, s) & SPARED or _apposition(view, s, SPARED) for s in thing.spans)
+    return sum(_crime(view, s, spared=spared) for s in thing.spans)
 
 
 def _office(view: View, span: Span) -> float:
@@ -95,7 +102,7 @@ def _office(view: View, span: Span) -> float:
     return weight + _APPOSED * _apposition(view, span, OFFICE_AROUND)
 
 
-def _crime(view: View, span: Span) -> float:
+def _crime(view: View, span: Span, *, spared: bool) -> float:
     words = view.words
     i, j = words.before(span.start) + 1, words.before(span.end) + 1
     before = {words.folds[i - 1]} if i and words.joins[i - 1] else set()
@@ -105,12 +112,13 @@ def _crime(view: View, span: Span) -> float:
     said = CRIMINAL_WORDS if trade else _CRIMINALS
     weight = _STATED if (_title(view, span) | before) & said else 0.0
     weight += _APPOSED * _apposition(view, span, said)
-    if not trade:
+    if not trade or spared:
         return weight
     end = min(len(words), j + (2 * _REACH if j - i >= FULL else _REACH))
     after = [words.folds[k] for k in range(j, end) if view.passage(words.starts[k]) == passage]
     near = words.folds[max(i - _REACH, 0) : i] + after if j - i >= FULL else after
-    weight += _NEAR * min(2, sum(f in CRIME_AROUND for f in near))
+    told = CRIME_AROUND if speaks_of(view, i, j, (*_TRADE, *ARMS)) else CRIME_AROUND - CHARGES
+    weight += _NEAR * min(2, sum(f in told for f in near))
     text = view.reading.passages[passage].text.casefold()
     if any(group in text for group in _GROUPS) and not _MEMBERSHIP.isdisjoint(near):
         stated = after[:1] in (["is"], ["was"]) and not _MEMBERSHIP.isdisjoint(after[:_REACH])

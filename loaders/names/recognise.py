@@ -10,6 +10,7 @@ from graph.passage import Part
 from loaders.names.acronyms import common_acronyms, recognise_acronyms
 from loaders.names.compounds import halves, is_part
 from loaders.names.families import is_mixed
+from loaders.names.groups import is_phrase
 from loaders.names.lexicon import AGENCY_WORDS, COMMON, GIVEN, MARKINGS, NO_NAMES, NO_OFFICES, PLACES, SURNAMES
 from loaders.names.recognise_bodies import recognise_bodies
 from loaders.names.recognise_gazetteer import recognise_gazetteer
@@ -170,6 +171,7 @@ def _in_play(view: View, span: Span) -> bool:
         and (key not in NO_NAMES or bool(span.names))
         and not _is_people(view, span, key)
         and not is_part(view, span)
+        and not (span.kind in {None, Kind.CARTEL, *PEOPLE} and not span.names and is_phrase(view, span, key))
     )
 
 

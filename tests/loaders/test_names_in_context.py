@@ -247,3 +247,33 @@ def test_a_title_misspelt_or_cut_is_no_part_of_a_name(read) -> None:
     extraction = read("Field Marshall Tantawi came. Dep. Sec Steinberg met him. S/E Gration went.", "CAIRO")
     assert {"Steinberg", "Gration"} <= {m.surface for m in extraction.mentions}
     assert "Marshall Tantawi" not in {m.surface for m in extraction.mentions}
+
+
+INNOCENT = [
+    ("The murder of Josefina Robledo Salas by cartel gunmen shocked all. Two drug traffickers fled.",
+     "Josefina Robledo Salas"),
+    ("Lawyer Silvia Robledo Salas was accused and detained after a drug cartel trial.", "Silvia Robledo Salas"),
+    ("Police arrested cartel gunmen. Richard Robledo Salas, a businessman, was convicted and detained.",
+     "Richard Robledo Salas"),
+    ("Drug cartels grow. Richard Robledo Salas is suspected and accused of funding rallies.", "Richard Robledo Salas"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "surface"), INNOCENT)
+def test_crime_near_a_person_is_no_crime_of_theirs(read, body: str, surface: str) -> None:
+    """Victims, lawyers, businessmen, and those suspected of something else than the drug trade."""
+    kinds = {kind for _, kind in meaning(read(body), surface)}
+    assert kinds
+    assert "trafficker" not in kinds
+
+
+def test_a_person_called_a_trafficker_is_one(read) -> None:
+    body = "Drug trafficker Ricardo Robledo Salas was arrested."
+    assert {kind for _, kind in meaning(read(body), "Ricardo Robledo Salas")} == {"trafficker"}
+
+
+@pytest.mark.parametrize("name", ["Todo Inclusivo", "Blanca Paloma", "Afghan DTOs", "Dismantling DTOs", "Anti-Mafia"])
+def test_operations_and_descriptions_of_groups_are_no_names(read, name: str) -> None:
+    lead = "Drug traffickers were arrested in Operation" if "DTO" not in name and "-" not in name else "We spoke of"
+    extraction = read(f"{lead} {name} by the police.")
+    assert not any(e.kind.value in {"trafficker", "cartel", "person"} and name in e.name for e in extraction.entities)
