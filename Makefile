@@ -17,7 +17,7 @@ test: .venv/test ## Set up what the tests need and run them (real Neo4j, real br
 	@$(BIN)/python tests/browser.py
 	$(BIN)/python -m pytest -m "not slow" --durations=15
 
-test-slow: .venv/test ## Kill and restart processes, run the notebooks, read exports back with the tools that own them
+test-slow: .venv/test ## Kill and restart processes, run the notebooks, use the whole explorer, read exports back with the tools that own them
 	$(BIN)/python -m pytest -m slow --durations=15
 
 notebook: .venv/run ## Open the notebooks (installs JupyterLab)

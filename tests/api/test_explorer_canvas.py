@@ -8,6 +8,8 @@ import pytest
 from explorer import KINGPIN, NAVY, names, overlapping, picture, places, point, rest
 from playwright.sync_api import Page, expect
 
+pytestmark = pytest.mark.slow
+
 Open = Callable[..., Page]
 
 

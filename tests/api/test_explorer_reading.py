@@ -14,6 +14,8 @@ import pytest
 from explorer import KINGPIN, NAVY, PAIR, picture, rest
 from playwright.sync_api import Page, expect
 
+pytestmark = pytest.mark.slow
+
 Open = Callable[..., Page]
 
 

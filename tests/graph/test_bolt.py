@@ -11,6 +11,7 @@ from graph.bolt import Address, AsyncBolt, Bolt
 from graph.errors import QueryTimedOutError, StoreUnavailableError
 
 
+@pytest.mark.slow
 def test_something_that_listens_but_never_answers_is_given_up_soon() -> None:
     """It is no Neo4j, or one that hangs."""
     with socket.create_server(("127.0.0.1", 0)) as silent:

@@ -126,6 +126,7 @@ def test_the_bundled_release_is_read_as_a_person_would() -> None:
     assert any(r.code == "1.4(B) 1.4(C) 1.4(D) B1" for p in reading.passages for r in p.redactions)
 
 
+@pytest.mark.slow
 def test_a_great_file_on_one_line_is_read_in_time_that_grows_with_its_length() -> None:
     nested = ("[PER " * 20_000 + "x" + "  ]" * 20_000).encode()
     lawful(read(b"<code><pre>UNCLAS TIJUANA 000732 SUBJECT: X 1. (U) " + nested, "x"))
