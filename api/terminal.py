@@ -19,7 +19,7 @@ def say(sentence: str) -> None:
 
 def show(line: str) -> None:
     """Write a line of the data asked for."""
-    print(line)  # noqa: T201 - the one place that shows
+    print(line, flush=True)  # noqa: T201 - the one place that shows
 
 
 def plain(text: str) -> str:
