@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from graph.document import DateSource, Document, DocumentDate, DocumentKind, content_hash, document_id
+from graph.document import DateSource, Document, DocumentDate, DocumentKind, document_id
 from graph.entity import Kind
 from graph.mention import Method
 from graph.passage import Part
@@ -47,7 +47,7 @@ def is_cable(source: str) -> bool:
     ) and ("E.O." in top or "TAGS" in top)
 
 
-def read_cable(source: str, raw: bytes, path: str) -> Reading:
+def read_cable(source: str, path: str, digest: str) -> Reading:
     """Read a cable's page.
 
     Raises NoDocumentError where the page holds no cable.
@@ -70,7 +70,7 @@ def read_cable(source: str, raw: bytes, path: str) -> Reading:
         _classified_later(draft, header)
     _cut_pages(draft, header.post)
     _read_body(draft, header)
-    reading = compose(draft, _document(raw, path, header, routing), source)
+    reading = compose(draft, _document(path, digest, header, routing), source)
     if not reading.passages:
         raise NoDocumentError(f"{path} holds no cable.")
     return reading
@@ -125,8 +125,7 @@ def _cut_pages(draft: Draft, post: str) -> None:
     draft.layer = draft.layer.edited(edits)
 
 
-def _document(raw: bytes, path: str, header: CableHeader, routing: Routing) -> Document:
-    digest = content_hash(raw)
+def _document(path: str, digest: str, header: CableHeader, routing: Routing) -> Document:
     printed = routing.number or " ".join(filter(None, (header.post, header.number)))
     return Document(
         id=document_id(digest),

@@ -12,7 +12,8 @@ def decoded(raw: bytes) -> str:
     """Return the text of a file.
 
     UTF-16 where the file says so with a byte order mark; else UTF-8, bytes that are none replaced. A file all of whose
-    characters beyond ASCII are no UTF-8 is an older one in a Western encoding, whose accents would be lost (`Guzmán`).
+    characters beyond ASCII are no UTF-8 is an older one in a Western encoding, whose accents would be lost (`Guzmán`);
+    a replacement character that was written as one is UTF-8.
 
     >>> decoded("Guzmán".encode("latin-1")), decoded("Guzmán".encode("utf-16"))
     ('Guzmán', 'Guzmán')
@@ -20,7 +21,7 @@ def decoded(raw: bytes) -> str:
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return raw.decode("utf-16", errors="replace")
     text = raw.decode("utf-8", errors="replace")
-    lost = text.count(_LOST)
+    lost = text.count(_LOST) - raw.count(_LOST.encode())
     if 0 < lost <= len(text) // _RARE and lost == sum(ord(character) > _ASCII for character in text):
         return raw.decode("cp1252", errors="replace")
     return text

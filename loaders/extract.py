@@ -27,7 +27,7 @@ from loaders.reading import Finding, Reading
 def extract(raw: bytes, path: str, gazetteer: Gazetteer | None = None) -> Extraction:
     """Read a source file and return its document, passages, entities, mentions and relations.
 
-    `path` is where the file was read, relative to the folder that was asked for. Raises what `loaders.forms.read`
+    `path` is where the file was read, as `graph.document.Document` has it. Raises what `loaders.forms.read`
     raises for a file that holds no document.
     """
     return name(read(raw, path), gazetteer or default_gazetteer(), recognisers())

@@ -2,7 +2,7 @@
 
 import re
 
-from graph.document import Document, DocumentDate, DocumentKind, content_hash, document_id
+from graph.document import Document, DocumentDate, DocumentKind, document_id
 from graph.passage import Part
 from graph.relation import RelationKind
 from loaders.parts import dates
@@ -36,7 +36,7 @@ def is_release(source: str) -> bool:
     return bool(STAMP.search(source))
 
 
-def read_foia(source: str, raw: bytes, path: str) -> Reading:
+def read_foia(source: str, path: str, digest: str) -> Reading:
     """Read a paper released under FOIA, or any plain text (which merely has no stamps).
 
     Raises NoDocumentError where nothing but stamps is left.
@@ -48,14 +48,13 @@ def read_foia(source: str, raw: bytes, path: str) -> Reading:
     draft = Draft(layer, released=released)
     paper = Paper(draft)
     paper.read()
-    reading = compose(draft, _document(draft, source, raw, path, paper), source)
+    reading = compose(draft, _document(draft, source, path, digest, paper), source)
     if all(passage.part is Part.STAMP for passage in reading.passages):
         raise NoDocumentError(f"{path} holds no text but stamps.")
     return reading
 
 
-def _document(draft: Draft, source: str, raw: bytes, path: str, paper: Paper) -> Document:
-    digest = content_hash(raw)
+def _document(draft: Draft, source: str, path: str, digest: str, paper: Paper) -> Document:
     first = paper.mails[0] if paper.mails else None
     mail = bool(first and not first.memo)
     kind = DocumentKind.EMAIL if mail else DocumentKind.FOIA if draft.released else DocumentKind.TEXT

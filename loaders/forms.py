@@ -4,6 +4,7 @@ import re
 import sys
 from pathlib import Path
 
+from graph.document import content_hash
 from loaders.cable import is_cable, read_cable
 from loaders.decoding import decoded
 from loaders.foia import is_release, read_foia
@@ -17,25 +18,32 @@ _SAMPLE = 8_000
 
 
 def read(raw: bytes, path: str) -> Reading:
-    """Read a source file: a cable, a FOIA release, a mail or plain text, whichever its bytes hold.
+    """Read the bytes of a source file, as `read_text` does; what they are decoded to is `loaders.decoding`'s to say.
 
-    The source text is what `loaders.decoding` makes of the bytes, line ends as they are. `path` is kept in the
-    document's record; nothing but the year of a cable's number is ever read from it. Raises NoDocumentError where
-    the file holds no document.
+    Raises NoDocumentError where the file holds no document.
     """
     if raw.startswith(PDF):
         raise NoDocumentError(f"{path} is a PDF: make text of it first, for instance with pdftotext.")
-    source = decoded(raw)
+    return read_text(decoded(raw), path, content_hash(raw))
+
+
+def read_text(source: str, path: str, digest: str) -> Reading:
+    """Read a source text: a cable, a FOIA release, a mail or plain text, whichever it holds, line ends as they are.
+
+    `path` and `digest`, the content hash of the file's bytes, are kept in the document's record; the name that `path`
+    ends with tells the year and the post of a cable whose text leaves them out. Raises NoDocumentError where the text
+    holds no document.
+    """
     if not _LETTERS.search(source):
         raise NoDocumentError(f"{path} holds no text.")
     sample = source[:_SAMPLE]
     if len(_BINARY.findall(sample)) > len(sample) // 8:
         raise NoDocumentError(f"{path} is no text file.")
     if is_cable(source) and not is_release(source[:_SAMPLE]):
-        return read_cable(source, raw, path)
+        return read_cable(source, path, digest)
     if _LINKS_ONLY.match(source):
         raise NoDocumentError(f"{path} holds no cable: it only says where one was written about.")
-    return read_foia(source, raw, path)
+    return read_foia(source, path, digest)
 
 
 def view(reading: Reading) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 
 from graph.bolt import Bolt
 from graph.errors import ConfigurationError
@@ -12,7 +12,7 @@ from graph.query import query
 from graph.stored import Stored, as_stored, stored
 from graph.writer import Writer
 from loaders.extract import name
-from loaders.forms import read
+from loaders.forms import read_text
 from loaders.names.gazetteer import default_gazetteer
 
 BATCH = 25
@@ -108,9 +108,7 @@ def _read_anew(
 
 def _extracted(old: Stored) -> Extraction:
     """Read a stored text: the document is the file that it was, whatever bytes it was decoded from."""
-    reading = read(old.text.encode(), old.path)
-    document = replace(reading.document, id=old.id, hash=old.hash)
-    return name(replace(reading, document=document), default_gazetteer())
+    return name(read_text(old.text, old.path, old.hash), default_gazetteer())
 
 
 def _count(changes: Changes, old: Stored, new: Stored) -> None:

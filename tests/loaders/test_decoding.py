@@ -18,6 +18,12 @@ def test_accents_survive_in_every_usual_encoding(encoding: str) -> None:
     assert "Guzmán" in read(TEXT.encode(encoding), "a.txt").shown
 
 
+def test_a_replacement_character_that_was_written_is_utf_8() -> None:
+    """A text that was decoded with losses, and saved, is no older file."""
+    text = "Guzm\N{REPLACEMENT CHARACTER}n was seen in Culiac\N{REPLACEMENT CHARACTER}n."
+    assert decoded(text.encode()) == text
+
+
 @given(st.binary())
 def test_any_bytes_have_a_text(raw: bytes) -> None:
     """UTF-8 is read as what it is; nothing raises."""
