@@ -14,7 +14,7 @@ from loaders.names.gazetteer import Gazetteer, default_gazetteer
 from loaders.names.offices import hierarchy
 from loaders.names.plugged import recognisers
 from loaders.names.propagate import propagate
-from loaders.names.recognise import RECOGNISERS, Recogniser, keep, recognise
+from loaders.names.recognise import Recogniser, keep, recognise
 from loaders.names.resolve import resolve
 from loaders.names.settle import settle
 from loaders.names.signature_block import signature_blocks
@@ -33,7 +33,7 @@ def extract(raw: bytes, path: str, gazetteer: Gazetteer | None = None) -> Extrac
     return name(read(raw, path), gazetteer or default_gazetteer(), recognisers())
 
 
-def name(reading: Reading, gazetteer: Gazetteer, asked: Iterable[Recogniser] = RECOGNISERS) -> Extraction:
+def name(reading: Reading, gazetteer: Gazetteer, asked: Iterable[Recogniser]) -> Extraction:
     """Recognise and resolve the names of a reading: a function of the reading, the gazetteer and who is asked."""
     view = see(reading, gazetteer)
     spans = settle(view, recognise(view, asked))

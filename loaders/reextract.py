@@ -14,6 +14,7 @@ from graph.writer import Writer
 from loaders.extract import name
 from loaders.forms import read_text
 from loaders.names.gazetteer import default_gazetteer
+from loaders.names.plugged import recognisers
 
 BATCH = 25
 """Changed documents that are written in one transaction."""
@@ -46,10 +47,11 @@ def reextract(bolt: Bolt, writer: Writer, *, dry_run: bool = False, on_progress:
     """Read every stored source text anew; write what changed, unless it is a dry run, and return what that is.
 
     A document keeps its id, its path and the loads that brought it, and judgements are applied to it again. One that
-    can be read no more is left as it is and named. Raises ConfigurationError for a gazetteer that cannot be used, and
-    what reading and writing the store raise.
+    can be read no more is left as it is and named. Raises ConfigurationError for a gazetteer or a recogniser that
+    cannot be used, and what reading and writing the store raise.
     """
     default_gazetteer()
+    recognisers()
     total = bolt.read(query("reextract_count"))[0]["documents"]
     changes = Changes()
     kinds: tuple[_Kinds, _Kinds] = (_Kinds(), _Kinds())
@@ -108,7 +110,7 @@ def _read_anew(
 
 def _extracted(old: Stored) -> Extraction:
     """Read a stored text: the document is the file that it was, whatever bytes it was decoded from."""
-    return name(read_text(old.text, old.path, old.hash), default_gazetteer())
+    return name(read_text(old.text, old.path, old.hash), default_gazetteer(), recognisers())
 
 
 def _count(changes: Changes, old: Stored, new: Stored) -> None:

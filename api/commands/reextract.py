@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from api.commands.options import Recognisers, plug
 from api.terminal import plain, show
 
 if TYPE_CHECKING:
@@ -16,9 +17,11 @@ NAMED = 20
 def reextract(
     context: typer.Context,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")] = False,
+    recogniser: Recognisers = None,
     as_json: Annotated[bool, typer.Option("--json", help="Write the whole report as JSON.")] = False,
 ) -> None:
     """Read every stored document again with the present extractor and gazetteer; what was judged stays judged."""
+    plug(recogniser)
     from api.progress import Bars, connected
     from graph.bolt import Bolt
     from graph.writer import Writer

@@ -8,9 +8,11 @@ from dump import clear, dump
 
 from graph.bolt import Bolt
 from graph.entity import Kind
+from graph.errors import ConfigurationError
 from graph.extraction import Extraction
 from graph.judgement import Decision
 from graph.judging.judge import Judge, Word
+from graph.settings import plug_recognisers
 from graph.writer import Writer
 from loaders.extract import extract
 from loaders.reextract import reextract
@@ -64,6 +66,30 @@ def test_what_an_older_extractor_missed_is_found_and_what_was_judged_stays(bolt:
     assert foreseen.added > 5
     assert any(kinds[1:] == ("person", "official") for kinds in foreseen.kinds)
     assert bolt.read("MATCH (:Load)-[:BROUGHT]->(d:Document) RETURN count(d) AS n") == [{"n": 2}]
+
+
+def test_a_text_is_read_again_with_the_recognisers_of_the_user(bolt: Bolt, extractions, tmp_path, monkeypatch) -> None:
+    """What only they find is no mention that today's extractor would leave out; one that is missing is told at once."""
+    monkeypatch.setenv("TRAMA_RECOGNISERS", "")
+    own = tmp_path / "own.py"
+    own.write_text(
+        "import re\nfrom graph.entity import Kind\nfrom graph.mention import Method\n"
+        "from loaders.names.span import Span\n"
+        "def recognise(view):\n    return [Span(m.start(), m.end(), Method.MODEL, 0.9, kind=Kind.ORGANIZATION)\n"
+        "            for m in re.finditer('drug trafficking', view.shown)]\n",
+        encoding="utf-8",
+    )
+    clear(bolt)
+    writer = Writer(bolt)
+    writer.prepare()
+    writer.add(extractions)
+    plug_recognisers([f"{own}:recognise"])
+    changes = reextract(bolt, writer, dry_run=True)
+    assert "drug-trafficking" in changes.appeared
+    assert changes.added > 0
+    plug_recognisers([f"{own}:nothing"])
+    with pytest.raises(ConfigurationError, match="nothing"):
+        reextract(bolt, writer, dry_run=True)
 
 
 def graph(bolt: Bolt) -> tuple[list[str], list[str]]:
