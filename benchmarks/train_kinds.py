@@ -28,10 +28,9 @@ from loaders.names.gazetteer import default_gazetteer
 from loaders.names.kind_model import KINDS, features
 from loaders.names.kinds import judge_by_rules
 from loaders.names.known import Known
-from loaders.names.propagate import propagate
-from loaders.names.recognise import keep, recognise
+from loaders.names.naming import spans_of
+from loaders.names.recognise import RECOGNISERS
 from loaders.names.resolve import Resolver
-from loaders.names.settle import settle
 from loaders.names.thing import Thing
 from loaders.names.title_alone import names_only
 from loaders.names.view import View, see
@@ -85,9 +84,7 @@ def examples(files: Sequence[Path]) -> Iterator[Example | Body]:
         except TramaError:
             continue
         view = see(reading, gazetteer)
-        spans = settle(view, recognise(view))
-        spans = settle(view, keep(propagate(view, spans), spans))
-        for thing in Resolver(view).gather(names_only(view, spans)):
+        for thing in Resolver(view).gather(names_only(view, spans_of(view, RECOGNISERS))):
             if thing.known is not None and thing.known.kind in BODIES:
                 yield _body(view, thing, thing.known)
             if thing.known is not None or any(s.method == Method.STRUCTURE for s in thing.spans):

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 
 from graph.entity import Kind
 from graph.name import collapse
-from loaders.extract import name
+from loaders.extract import extraction_of
 from loaders.forms import read
 from loaders.names.gazetteer import Gazetteer, default_gazetteer
 from loaders.names.kinds import judge_by_rules, told_by
+from loaders.names.naming import spans_of
 from loaders.names.plugged import recognisers
-from loaders.names.propagate import propagate
-from loaders.names.recognise import Recogniser, keep, recognise, recognise_structure
-from loaders.names.resolve import resolve
-from loaders.names.settle import settle
+from loaders.names.recognise import Recogniser, recognise_structure
+from loaders.names.resolve import Resolver
 from loaders.names.span import Span
 from loaders.names.thing import Thing
+from loaders.names.title_alone import names_only
 from loaders.names.view import View, see
 from loaders.names.words import fold_phrase
 
@@ -52,15 +52,15 @@ def explain(raw: bytes, path: str, gazetteer: Gazetteer | None = None) -> Explan
     known = gazetteer or default_gazetteer()
     reading = read(raw, path)
     asked = recognisers()
-    extraction = name(reading, known, asked)
     view = see(reading, known)
-    spans = settle(view, recognise(view, asked))
-    spans = settle(view, keep(propagate(view, spans), spans))
+    spans = names_only(view, spans_of(view, asked))
+    gathered = {(s.start, s.end): thing for thing in Resolver(view).gather(spans) for s in thing.spans}
+    things = Resolver(view).resolve(spans)
+    extraction = extraction_of(view, things)
     finders = _finders(view, asked)
-    kinds = {entity.id: entity.kind for entity in extraction.entities}
     rows = [
-        (span.start, _explained(view, span, thing, finders, kinds.get(thing.id, thing.kind)))
-        for thing in resolve(view, spans)
+        (span.start, _explained(view, span, thing, finders, gathered[span.start, span.end]))
+        for thing in things
         for span in thing.spans
     ]
     return Explanation(
@@ -73,17 +73,18 @@ def explain(raw: bytes, path: str, gazetteer: Gazetteer | None = None) -> Explan
     )
 
 
-def _explained(view: View, span: Span, thing: Thing, finders: _Finders, kind: Kind | None) -> Explained:
+def _explained(view: View, span: Span, thing: Thing, finders: _Finders, gathered: Thing) -> Explained:
+    """Explain a mention; `gathered` is its thing as it was before its kind was judged."""
     surface = collapse(view.shown[span.start : span.end])
     return Explained(
         passage=view.passage(span.start),
         surface=surface,
         entity=thing.id,
-        kind=str(kind),
+        kind=str(thing.kind),
         method=span.method,
         confidence=round(span.confidence, 2),
         found_by=_found_by(span, finders),
-        why_kind=_why_kind(view, thing, kind),
+        why_kind=_why_kind(view, gathered, thing.kind),
         why_entity=_why_entity(span, thing, surface),
     )
 
@@ -104,15 +105,15 @@ def _found_by(span: Span, finders: _Finders) -> str:
     return f"part of what {', '.join(sorted(touching))} proposed" if touching else "the same name elsewhere in the text"
 
 
-def _why_kind(view: View, thing: Thing, kind: Kind | None) -> str:
-    told = told_by(view, thing)
-    by_rules, guessed = judge_by_rules(view, thing)
-    if kind != by_rules and kind == Kind.OFFICIAL:
+def _why_kind(view: View, gathered: Thing, kind: Kind | None) -> str:
+    told = told_by(view, gathered)
+    by_rules, guessed = judge_by_rules(view, gathered)
+    if by_rules == Kind.PERSON and kind == Kind.OFFICIAL:
         return "holds an office in this document"
-    if told:
-        return told
     if kind != by_rules:
         return "a trained guess, or what it is listed with"
+    if told:
+        return told
     return "a guess by the shape of the name" if guessed else "tags and words beside its mentions"
 
 

@@ -11,12 +11,11 @@ from loaders.forms import read
 from loaders.names.clearance_note import clearance_notes
 from loaders.names.employment import employment
 from loaders.names.gazetteer import Gazetteer, default_gazetteer
+from loaders.names.naming import spans_of
 from loaders.names.offices import hierarchy
 from loaders.names.plugged import recognisers
-from loaders.names.propagate import propagate
-from loaders.names.recognise import Recogniser, keep, recognise
+from loaders.names.recognise import Recogniser
 from loaders.names.resolve import resolve
-from loaders.names.settle import settle
 from loaders.names.signature_block import signature_blocks
 from loaders.names.span import Span
 from loaders.names.thing import Thing
@@ -36,9 +35,12 @@ def extract(raw: bytes, path: str, gazetteer: Gazetteer | None = None) -> Extrac
 def name(reading: Reading, gazetteer: Gazetteer, asked: Iterable[Recogniser]) -> Extraction:
     """Recognise and resolve the names of a reading: a function of the reading, the gazetteer and who is asked."""
     view = see(reading, gazetteer)
-    spans = settle(view, recognise(view, asked))
-    spans = settle(view, keep(propagate(view, spans), spans))
-    things = resolve(view, spans)
+    return extraction_of(view, resolve(view, spans_of(view, asked)))
+
+
+def extraction_of(view: View, things: Sequence[Thing]) -> Extraction:
+    """Return what a reading says of the things that it names; who turns out to hold an office is made an official."""
+    reading, gazetteer = view.reading, view.gazetteer
     relations = [*_stated(view, things), *clearance_notes(view, things), *employment(view, things)]
     relations += signature_blocks(view, things)
     _in_office(things, relations)

@@ -112,7 +112,7 @@ def _is_office(text: str) -> bool:
     return any(c.isdigit() or c == "_" for c in text) or not AGENCY_WORDS.isdisjoint(fold_phrase(text).split())
 
 
-def recognise(view: View, recognisers: Iterable[Recogniser] = RECOGNISERS) -> list[Span]:
+def recognise(view: View, recognisers: Iterable[Recogniser]) -> list[Span]:
     """Return the names of a reading in the order of the text, not overlapping; weak ones are still among them."""
     taken = keep(recognise_structure(view), [])
     common = common_acronyms(view)

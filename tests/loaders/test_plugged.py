@@ -7,6 +7,7 @@ import pytest
 
 from api.cli import run
 from graph.settings import plug_recognisers
+from loaders.explain import explain
 from loaders.extract import extract
 from loaders.names.plugged import plugged
 
@@ -82,6 +83,16 @@ def test_explain_tells_who_found_each_name_and_why_it_is_what_it_is(capsys: pyte
     assert "adolph-eisner reviewed document" in out
     mentions = extract(sample.read_bytes(), sample.name).mentions
     assert sum(line.startswith("│") for line in out.splitlines()) == len(mentions)
+
+
+def test_a_kind_that_is_a_guess_is_told_as_one() -> None:
+    """The reasons are those that the kind was judged by, not the kind itself."""
+    memo = (
+        b"TO: S\nFROM: INR - Ana Lima\n\nThey met in Lima on Monday, where QXT was talked of as it was before.\n"
+    )
+    why = {mention.surface: mention.why_kind for mention in explain(memo, "memo.txt").mentions}
+    assert why["QXT"].startswith("a guess")
+    assert why["Lima"] == "gazetteer entry lima"
 
 
 def test_the_worst_errors_are_shown_with_their_text(capsys: pytest.CaptureFixture[str]) -> None:
