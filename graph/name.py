@@ -1,10 +1,13 @@
 """Names as text: folding a spelling for comparison, and making a readable identifier of it."""
 
+import hashlib
 import re
 import unicodedata
 
 _SPACE = re.compile(r"\s+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_SPELLED = 12
+"""Code points that are spelled out."""
 
 
 def collapse(text: str) -> str:
@@ -25,10 +28,15 @@ def fold(text: str) -> str:
 def slug(text: str) -> str:
     """Return the readable identifier of a name, of the form `[a-z0-9-]+`.
 
-    A name with no Latin letter or digit at all is spelled by its code points, so that it never comes out empty.
+    A name with no Latin letter or digit at all is spelled by its code points, so that it never comes out empty; a long
+    one by its first and a digest of the whole.
 
     >>> slug("José Luis Vergara"), slug("D(S)")
     ('jose-luis-vergara', 'd-s')
     """
     plain = _NOT_SLUG.sub("-", fold(text)).strip("-")
-    return plain or "u-" + "-".join(f"{ord(c):x}" for c in collapse(text)[:12])
+    if plain:
+        return plain
+    name = collapse(text)
+    rest = [hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]] if len(name) > _SPELLED else []
+    return "-".join(["u", *(f"{ord(c):x}" for c in name[:_SPELLED]), *rest])

@@ -1,15 +1,12 @@
 """An entry of a gazetteer, as an import makes it, and the file that holds them."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 import tomli_w
 
 from graph.entity import Kind
-from graph.name import collapse, fold
-
-_NO_ID = re.compile(r"[^a-z0-9]+")
+from graph.name import collapse, slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +29,7 @@ def to_toml(source: str, entries: Iterable[Entry]) -> str:
     """Return the gazetteer file (form: loaders/data/README.md) that holds `entries`; those of one id become one."""
     rows: dict[str, dict[str, object]] = {}
     for entry in entries:
-        key = entry.id or _NO_ID.sub("-", fold(entry.name)).strip("-")
-        if not key:
-            continue
+        key = entry.id or slug(entry.name)
         row = rows.setdefault(key, {"id": key, "kind": entry.kind.value, "name": collapse(entry.name)})
         if entry.country:
             row.setdefault("country", entry.country)

@@ -14,7 +14,6 @@ _KINDS = {
     "Organization": Kind.ORGANIZATION,
     "Company": Kind.ORGANIZATION,
     "LegalEntity": Kind.ORGANIZATION,
-    "Asset": None,
 }
 """Kinds by schema; entities of another schema are links or things that documents do not name."""
 

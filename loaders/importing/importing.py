@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from graph.errors import InputError
+from loaders.decoding import decoded
 from loaders.importing.entry import to_toml
 from loaders.importing.ftm import is_ftm, read_ftm
 from loaders.importing.ofac import is_ofac, read_ofac
@@ -22,7 +23,7 @@ def gazetteer_of(file: Path, source: str = "") -> str:
     """
     try:
         raw = file.read_bytes()
-        text = raw.decode("utf-8-sig", "replace")
+        text = _text(raw)
     except OSError as error:
         raise InputError(f"{file} cannot be read: {error.strerror}.") from error
     day = datetime.fromtimestamp(file.stat().st_mtime, UTC).date().isoformat()
@@ -39,5 +40,9 @@ def gazetteer_of(file: Path, source: str = "") -> str:
 def _beside(file: Path) -> str:
     for each in file.parent.iterdir():
         if each.name.lower() == _ALIASES:
-            return each.read_text(encoding="utf-8-sig", errors="replace")
+            return _text(each.read_bytes())
     return ""
+
+
+def _text(raw: bytes) -> str:
+    return decoded(raw).removeprefix("\N{BYTE ORDER MARK}")

@@ -81,6 +81,22 @@ def test_documents_are_read_with_a_plain_list(tmp_path: Path) -> None:
     assert {e.kind for e in found.entities if e.id == "los-grises-x"} == {Kind.CARTEL}
 
 
+def test_names_in_another_script_and_lists_of_older_programs_lose_nothing(tmp_path: Path) -> None:
+    """A name without a Latin letter has an identifier too; a list need not be UTF-8."""
+    file = tmp_path / "own.csv"
+    file.write_text(
+        "name,kind\nИванов,person\n李明,person\nМинистерство обороны,agency\nМинистерство финансов,agency\n",
+        encoding="utf-8-sig",
+    )
+    named = {row["name"] for id_, row in imported(file).items() if id_ != "source"}
+    assert named == {"Иванов", "李明", "Министерство обороны", "Министерство финансов"}
+    file.write_text("name,kind\nJosé Peña,person\n", encoding="cp1252")
+    assert imported(file, "--force")["jose-pena"]["name"] == "José Peña"
+    (tmp_path / "ALT.csv").write_text('7001,1,"aka","PEÑA, Jovita",-0-\n', encoding="cp1252")
+    file.write_text(SDN, encoding="utf-8")
+    assert "Jovita Peña" in imported(file, "--force")["jovita-roe-quijada"]["aliases"]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -87,9 +87,7 @@ def test_explain_tells_who_found_each_name_and_why_it_is_what_it_is(capsys: pyte
 
 def test_a_kind_that_is_a_guess_is_told_as_one() -> None:
     """The reasons are those that the kind was judged by, not the kind itself."""
-    memo = (
-        b"TO: S\nFROM: INR - Ana Lima\n\nThey met in Lima on Monday, where QXT was talked of as it was before.\n"
-    )
+    memo = b"TO: S\nFROM: INR - Ana Lima\n\nThey met in Lima on Monday, where QXT was talked of as it was before.\n"
     why = {mention.surface: mention.why_kind for mention in explain(memo, "memo.txt").mentions}
     assert why["QXT"].startswith("a guess")
     assert why["Lima"] == "gazetteer entry lima"
