@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,7 @@ from api.routes import (
 from api.shield import Shield
 from api.state import States
 from api.store import Store
+from graph.bolt import Bolt
 from graph.settings import Settings
 
 STATIC = Path(__file__).parent / "static"
@@ -66,10 +68,11 @@ class Service(FastAPI):
             redoc_url=None,
         )
         self._hosts = hosts
-        self.state.store = Store(settings)
+        self.state.bench = bench = Bench()
+        # A service that was stopped may have left links unweighed after a judgement.
+        self.state.store = Store(settings, lambda address: bench.weigh_soon(partial(Bolt, address), after=0))
         self.state.states = States(self.state.store)
         self.state.intake = Intake()
-        self.state.bench = Bench()
 
     def build_middleware_stack(self) -> ASGIApp:
         """Put the shield around all of FastAPI's own, so that the answers to its failures carry the headers too."""

@@ -19,7 +19,7 @@ _log = logging.getLogger(__name__)
 
 
 class Bench:
-    """Keeps the pairs of entities to review, until documents come or go, and refreshes after judgements."""
+    """Keeps the pairs to review, until documents come, go or are read again, and refreshes after judgements."""
 
     def __init__(self) -> None:
         self._review: Review | None = None
@@ -40,17 +40,17 @@ class Bench:
         listed = here.items(some[here.skip : here.skip + here.wanted], f"{len(some):,} pairs wait.")
         return Items(shown(bolt, listed.items), listed.next, listed.note)
 
-    def weigh_soon(self, connect: Callable[[], Bolt]) -> None:
-        """Refresh what is derived, once no judgement came for a while."""
+    def weigh_soon(self, connect: Callable[[], Bolt], after: float = QUIET) -> None:
+        """Refresh what is derived, where anything was written since, once no judgement came for so many seconds."""
         with self._turn:
             if self._timer is not None:
                 self._timer.cancel()
-            self._timer = threading.Timer(QUIET, self._weigh, [connect])
+            self._timer = threading.Timer(after, self._weigh, [connect])
             self._timer.daemon = True
             self._timer.start()
 
     def stop(self) -> None:
-        """Forget what was to be refreshed: the next load or service does it."""
+        """Forget what was to be refreshed: the next load or service does it, whose start asks for it."""
         with self._turn:
             if self._timer is not None:
                 self._timer.cancel()

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 
 import anyio
 
@@ -36,11 +36,13 @@ class Store:
     """Keeps one connection open in the background, and opens a new one when it is lost.
 
     A local Neo4j that stopped is started again by that; one of the user's own is waited for. Requests never wait: as
-    long as there is no connection they are refused with StoreUnavailableError.
+    long as there is no connection they are refused with StoreUnavailableError. `on_open` is told where each new
+    connection leads to.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, on_open: Callable[[Address], object] | None = None) -> None:
         self._settings = settings
+        self._on_open = on_open
         self._address: Address | None = None
         self._bolt: AsyncBolt | None = None
         self._trouble = ""
@@ -113,6 +115,8 @@ class Store:
     async def _open(self) -> None:
         self._address = await anyio.to_thread.run_sync(_prepared, self._settings, abandon_on_cancel=True)
         self._bolt = AsyncBolt(self._address)
+        if self._on_open is not None:
+            self._on_open(self._address)
 
     async def _close(self) -> None:
         bolt, self._bolt, self._address = self._bolt, None, None

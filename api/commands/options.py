@@ -4,7 +4,10 @@ from typing import Annotated
 
 import typer
 
+from graph.entity import Kind
 from graph.settings import plug_recognisers
+
+OfKind = Annotated[Kind | None, typer.Option("--kind", help="Only entities of this kind.")]
 
 Recognisers = Annotated[
     list[str] | None,

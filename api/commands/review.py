@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from api.commands.options import OfKind
 from api.terminal import plain, say, show
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ DECISIONS = {"s": "same", "n": "not the same", "u": "unsure"}
 
 def review(
     context: typer.Context,
-    kind: Annotated[str, typer.Option(help="Only pairs with one of this kind.")] = "",
+    kind: OfKind = None,
     unsure: Annotated[bool, typer.Option("--unsure", help="Those that were left open.")] = False,
     listed: Annotated[
         int, typer.Option("--list", min=0, max=2000, help="Only list so many pairs, and judge none.")
@@ -38,26 +39,28 @@ def review(
     with Bolt(connected(context.obj)) as bolt:
         with Bars() as bars:
             bars("comparing names", 0, 0)
-            waiting = undecided(bolt, look(bolt), kind or None, unsure=unsure)
+            waiting = undecided(bolt, look(bolt), kind, unsure=unsure)
         if listed:
             for candidate in waiting[:listed]:
                 show(plain(_line(candidate)))
             return
-        if _judge_all(bolt, Judge(bolt, local_user()), waiting):
+        try:
+            _judge_all(bolt, Judge(bolt, local_user()), waiting)
+        finally:  # whatever ends it, Ctrl-C too
             with Bars() as bars:
                 bars("weighing links", 0, 0)
                 Writer(bolt).refresh()
 
 
-def _judge_all(bolt: "Bolt", judge: "Judge", waiting: list["Candidate"]) -> int:
-    """Show pair after pair until there is none or somebody quits; return how much was judged."""
+def _judge_all(bolt: "Bolt", judge: "Judge", waiting: list["Candidate"]) -> None:
+    """Show pair after pair until there is none or somebody quits."""
     from graph.judgement import Decision
     from graph.judging.judge import Word
     from loaders.review.pairs import shown
 
     keys = _keys()
     made: list[tuple[str, int]] = []
-    at = judged = 0
+    at = 0
     while at < len(waiting) or made:
         pair = next(iter(shown(bolt, waiting[at : at + 1])), None)
         if pair:
@@ -78,10 +81,8 @@ def _judge_all(bolt: "Bolt", judge: "Judge", waiting: list["Candidate"]) -> int:
         elif pair:
             word = Word(Decision(DECISIONS[key]), pair.left.entity.id, pair.right.entity.id)
             made.append((judge.judge(word).judgement.id, at))
-            judged += 1
             at += 1
     say(f"{len(made):,} judged; {max(len(waiting) - at, 0):,} pairs wait.")
-    return judged
 
 
 def _keys() -> Iterator[str]:

@@ -140,7 +140,7 @@ def review(
     """List pairs of entities that may be the same, those on which most links hang first.
 
     Each comes with the reasons, the sentences that name both sides, and what joining them would do. The first question
-    after documents came or went compares all entities, which takes some seconds in a large store.
+    after documents came, went or were read again compares all entities, which takes some seconds in a large store.
     """
     return bench.pairs(bolt, kind, unsure=unsure, limit=limit, cursor=cursor)
 

@@ -18,10 +18,11 @@ NEIGHBOURS = 60
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What tells whether documents came or went: only then are the pairs sought anew."""
+    """What tells whether documents came, went or were read again: only then are the pairs sought anew."""
 
     documents: int
     loaded: int | None
+    read_again: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ import pytest
 from api.cli import run
 from graph.bolt import Address, Bolt
 from graph.writer import Writer
+from loaders.extract import extract
 from loaders.pipeline import load
+from loaders.review.store import state
 
 Captured = pytest.CaptureFixture[str]
 
@@ -55,3 +58,42 @@ def test_a_name_is_judged_in_one_line(capfd: Captured) -> None:
         assert "taken back" in _said(capfd, "judge", "undo", id_)[1]
     assert "no entity" in _said(capfd, "judge", "rename", "El Güero", "X", code=1)[1].casefold()
     assert "what beside" in _said(capfd, "judge", "same", "Genaro Quiroz", code=2)[1]
+
+
+def test_links_are_weighed_also_where_somebody_breaks_off(
+    capfd: Captured, monkeypatch: pytest.MonkeyPatch, bolt: Bolt
+) -> None:
+    """By Ctrl-C, after a judgement."""
+
+    class BrokenOff(io.StringIO):
+        def __iter__(self) -> Iterator[str]:
+            yield "s\n"
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "stdin", BrokenOff())
+    _said(capfd, "review", "--unsure", code=130)
+    [standing, _] = [json.loads(line) for line in _said(capfd, "judgements", "--standing", "--json")[0].splitlines()]
+    assert standing["decision"] == "same"
+    [store] = bolt.read("MATCH (s:Store) RETURN s.revision AS revision, s.refreshed AS refreshed")
+    assert store["revision"] == store["refreshed"]
+    _said(capfd, "judge", "undo", standing["id"])
+
+
+def test_only_a_kind_that_there_is_can_be_asked_for(capfd: Captured) -> None:
+    """A word that is none would find no pair, and say so as if there were none."""
+    assert "agency" in _said(capfd, "review", "--kind", "agencies", "--list", "9", code=2)[1]
+
+
+def test_pairs_are_sought_anew_when_texts_were_read_again(bolt: Bolt, tmp_path: Path) -> None:
+    """Though no document came or went."""
+    file = tmp_path / "again.txt"
+    file.write_text("Subject: Police\n\nAmbassador Tony Garza spoke of the DEA in Monterrey.\n", encoding="utf-8")
+    writer = Writer(bolt)
+    load([file], writer)
+    before = state(bolt)
+    [path] = [
+        row["path"] for row in bolt.read("MATCH (d:Document) WHERE d.path ENDS WITH 'again.txt' RETURN d.path AS path")
+    ]
+    writer.rewrite([extract(file.read_bytes(), path)])
+    assert state(bolt) != before
+    writer.refresh()

@@ -4,14 +4,17 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from small import small
 from starlette.requests import Request
 
 from api import store as module
+from api.app import create_app
 from api.problems import MISCONFIGURED, answer_of
 from api.store import Store
-from graph.bolt import Address
+from graph.bolt import Address, Bolt
 from graph.errors import ConfigurationError
 from graph.settings import Settings
+from graph.writer import Writer
 
 
 def test_what_nobody_foresaw_does_not_end_the_trying(
@@ -47,3 +50,25 @@ def test_a_misconfigured_service_tells_clients_no_folder_and_its_log_all(caplog:
     assert MISCONFIGURED.encode() in bytes(answer.body)
     assert b"somebody" not in bytes(answer.body)
     assert "/home/somebody/x.jar" in caplog.text
+
+
+def test_links_that_another_service_left_unweighed_are_weighed_when_the_next_one_starts(
+    address: Address, bolt: Bolt, tmp_path: Path
+) -> None:
+    """It was stopped between a judgement and the quiet after it."""
+    writer = Writer(bolt)
+    writer.prepare()
+    writer.add([small("left/one.txt", "SEMAR met the DEA.")])
+    here = Settings(home=tmp_path, uri=address.uri, username=address.username, password=address.password)
+
+    async def weighed() -> bool:
+        app = create_app(here)
+        async with app.router.lifespan_context(app):
+            for _ in range(100):
+                [row] = bolt.read("MATCH (s:Store) RETURN s.revision = s.refreshed AS done")
+                if row["done"]:
+                    return True
+                await asyncio.sleep(0.1)
+        return False
+
+    assert asyncio.run(weighed())

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from api.commands.analyse.options import AsJson, OfKind
+from api.commands.analyse.options import AsJson
+from api.commands.options import OfKind
 from api.terminal import say, show
 from graph.analysis.span import By
 

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from api.commands.analyse.options import AsJson, Limit, OfKind
+from api.commands.analyse.options import AsJson, Limit
+from api.commands.options import OfKind
 from api.terminal import show
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.commands.analyse.options import AsJson, Limit, OfKind
+from api.commands.analyse.options import AsJson, Limit
+from api.commands.options import OfKind
 from api.terminal import say, show
 from graph.analysis.measure import Measure
 
