@@ -9,8 +9,7 @@ from graph.answer import Edge, EntityRow, Evidence
 from graph.bolt import AsyncBolt
 from graph.fingerprint import fingerprint
 from graph.reader import Reader
-from graph.reading.among import among
-from graph.reading.entities import rows_of
+from graph.reading.among import among_pairs
 
 SENTENCES = 200
 """The most texts of one link; a packet says where there are more."""
@@ -61,9 +60,8 @@ class Packet:
 
 async def begin(bolt: AsyncBolt, title: str, address: str, scope: str, pairs: Sequence[tuple[str, str]]) -> Packet:
     """Read what comes before the links; raises NotFoundError for an unknown entity."""
-    ids = list(dict.fromkeys(end for pair in pairs for end in pair))
-    entities = await rows_of(bolt, ids)
-    found = await among(bolt, ids, [], 10_000)
+    found = await among_pairs(bolt, (end for pair in pairs for end in pair), pairs)
+    entities = {row.id: row for row in found.nodes}
     edges = {frozenset((edge.source, edge.target)): edge for edge in found.edges}
     made = datetime.now(UTC).isoformat(timespec="seconds")
     head = Head(title, address, await fingerprint(bolt), version("trama"), made, scope, len(pairs))

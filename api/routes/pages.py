@@ -14,7 +14,7 @@ from api.providers import TheReader, TheStore
 from graph.answer import Network
 from graph.errors import NotFoundError
 from graph.picture import picture, policy
-from graph.reading.among import among
+from graph.reading.among import among_pairs
 
 router = APIRouter(include_in_schema=False)
 
@@ -66,10 +66,8 @@ async def network_page(reader: TheReader, id: str) -> HTMLResponse:
 @router.post("/network", responses=documented(404, 422, 503))
 async def drawn_page(store: TheStore, drawn: Drawn) -> HTMLResponse:
     """Give a picture as one file to keep: these entities where they stand, and these links."""
-    found = await among(store.bolt, list(drawn.nodes), [], MOST_LINKS)
-    wanted = {frozenset(link) for link in drawn.links}
-    edges = [edge for edge in found.edges if frozenset((edge.source, edge.target)) in wanted]
-    network = Network(found.nodes, edges, truncated=False)
+    found = await among_pairs(store.bolt, drawn.nodes, drawn.links)
+    network = Network(found.nodes, found.edges, truncated=False)
     places = {id_: (x, -y) for id_, (x, y) in drawn.nodes.items()}  # The page's y grows downwards.
     answer = _kept(network, drawn.title, places)
     answer.headers["Content-Disposition"] = 'attachment; filename="trama-network.html"'

@@ -5,6 +5,8 @@ from itertools import combinations
 
 import httpx
 
+from graph.bolt import Bolt
+
 KINGPIN = "arturo-beltran-leyva"
 
 
@@ -58,3 +60,30 @@ def test_too_many_and_unknown_entities_are_refused(service: httpx.Client) -> Non
     answer = service.get("/api/network/facets", params={"ids": many})
     assert answer.status_code == 422
     assert "601" in answer.json()["detail"]
+
+
+def test_a_weak_link_that_is_asked_for_by_name_is_given_among_ten_thousand_stronger_ones(
+    service: httpx.Client, bolt: Bolt
+) -> None:
+    """In the page to keep and in the packet."""
+    bolt.run(
+        "UNWIND range(100, 242) AS n CREATE (:Entity:Person:Crowd {id: 'c' + toString(n), name: 'C' + toString(n), "
+        "kind: 'person', kinds: ['person'], aliases: [], mentions: 9, documents: 9})"
+    )
+    bolt.run(
+        "MATCH (a:Crowd), (b:Crowd) WHERE a.id < b.id WITH a, b, a.id = 'c100' AND b.id = 'c101' AS weak "
+        "CREATE (a)-[:CO_MENTIONED {passages: CASE WHEN weak THEN 1 ELSE 9 END, paragraphs: 9, documents: 9}]->(b)"
+    )
+    try:
+        ids = [f"c{n}" for n in range(100, 243)]
+        wanted = [["c101", "c100"], ["c100", "nobody"]]
+        drawn = {"title": "Crowd", "nodes": {id_: [n, n] for n, id_ in enumerate(ids)}, "links": wanted}
+        page = service.post("/network", json=drawn)
+        assert page.status_code == 200, page.text
+        assert "1 sentences, 9 paragraphs, 9 documents" in page.text
+        links = [["c101", "c100"], *([a, b] for a, b in zip(ids, ids[2:], strict=False))]
+        packet = service.post("/api/packet", json={"links": links, "format": "markdown"}).text
+        assert r"1 sentences in 9 paragraphs of 9 documents" in packet
+        assert packet.count("sentences in 9 paragraphs") == len(links)
+    finally:
+        bolt.run("MATCH (c:Crowd) DETACH DELETE c")
