@@ -64,5 +64,6 @@ def read_settings(environment: Mapping[str, str] | None = None, store: str | Non
 
 
 def plug_recognisers(recognisers: Sequence[str]) -> None:
-    """Have this process, and those that it starts, read documents with these recognisers too."""
-    os.environ[_RECOGNISERS] = ",".join(recognisers)
+    """Have this process, and those that it starts, read documents with these recognisers beside those it has."""
+    here = read_settings().recognisers
+    os.environ[_RECOGNISERS] = ",".join(dict.fromkeys((*here, *recognisers)))

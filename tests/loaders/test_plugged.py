@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from api.cli import run
-from graph.settings import plug_recognisers
+from graph.settings import plug_recognisers, read_settings
 from loaders.explain import explain
 from loaders.extract import extract
 from loaders.names.plugged import plugged
@@ -46,6 +46,14 @@ def test_what_an_own_recogniser_finds_is_a_mention_like_any_other(own: str) -> N
     plug_recognisers([f"{own}:recognise"])
     (found,) = [m for m in extract(MEMO, "memo.txt").mentions if m.surface == "fresh paint"]
     assert (found.method, found.confidence) == ("model", 0.9)
+
+
+@pytest.mark.usefixtures("own")
+def test_recognisers_of_the_command_line_come_beside_those_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each once."""
+    monkeypatch.setenv("TRAMA_RECOGNISERS", "a:one,b:two")
+    plug_recognisers(["c:three", "a:one"])
+    assert read_settings().recognisers == ("a:one", "b:two", "c:three")
 
 
 @pytest.mark.parametrize("name", ["nosuch.py:recognise", "no.such.module:recognise", "json:nothing", "json", ""])
