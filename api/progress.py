@@ -80,8 +80,16 @@ class Bars:
 
 
 def connected(settings: Settings) -> "Address":
-    """Return the address of the store, after starting the local Neo4j where that is what it is."""
-    from graph.connection import connect_address  # noqa: PLC0415 - the driver takes longer to import than Rich
+    """Return the address of the store, after starting the local Neo4j where that is what it is.
+
+    Raises ConfigurationError for a store that a newer Trama wrote; one whose filling was cut off is finished first.
+    """
+    from graph import schema  # noqa: PLC0415 - the driver takes longer to import than Rich
+    from graph.bolt import Bolt  # noqa: PLC0415
+    from graph.connection import connect_address  # noqa: PLC0415
 
     with Bars() as bars:
-        return connect_address(settings, progress=bars, notify=bars.notice)
+        address = connect_address(settings, progress=bars, notify=bars.notice)
+        with Bolt(address) as bolt:
+            schema.look(bolt)
+    return address

@@ -27,6 +27,17 @@ def prepare(bolt: Bolt) -> None:
     bolt.run(query("schema_ready"))
 
 
+def look(bolt: Bolt) -> None:
+    """Check the schema's version, and finish a filling that was cut off: one short question where all is well.
+
+    Raises ConfigurationError for a store that a newer Trama wrote.
+    """
+    for row in bolt.read(query("schema_version")):
+        check(row["schema"])
+        if row["unfinished"]:
+            prepare(bolt)
+
+
 def _make(bolt: Bolt) -> None:
     """Run the schema commands, where another process may prepare the store as well: on a deadlock they run again."""
     try:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from api.cli import run
-from graph.bolt import Address
+from graph.bolt import Address, Bolt
 
 Captured = pytest.CaptureFixture[str]
 
@@ -183,3 +183,40 @@ def test_a_deleted_document_is_gone(capfd: Captured, samples: list[Path]) -> Non
     assert "no document" in _said(capfd, "delete", document, code=1)[1]
     _said(capfd, "load", *samples)
     assert _said(capfd, "stats", "--json")[0] == before
+
+
+READING = [
+    ["stats"],
+    ["cypher", "RETURN 1"],
+    ["export", "--format", "json"],
+    ["path", "DEA", "SEMAR"],
+    ["analyse", "loads"],
+    ["analyse", "structure"],
+    ["judgements"],
+    ["audit"],
+]
+
+
+@pytest.mark.parametrize("words", READING, ids=" ".join)
+def test_a_store_of_a_newer_trama_is_refused_by_whatever_reads_it(
+    words: list[str], bolt: Bolt, capfd: Captured
+) -> None:
+    """As by what writes: its form may mean something else."""
+    bolt.run("MATCH (s:Store) SET s.was = s.schema, s.schema = 99")
+    try:
+        out, err = _said(capfd, *words, code=1)
+    finally:
+        bolt.run("MATCH (s:Store) SET s.schema = s.was REMOVE s.was")
+    assert out == ""
+    assert "A newer Trama wrote this store" in err
+
+
+def test_a_filling_that_was_cut_off_is_finished_by_whatever_reads_the_store(bolt: Bolt, capfd: Captured) -> None:
+    """What the import tool cannot write is written, before anything is read."""
+    bolt.run("MATCH (s:Store) SET s.unfinished = 'somebody'")
+    bolt.run("MATCH (d:Document) SET d.tags = null")
+    _said(capfd, "stats")
+    [row] = bolt.read(
+        "MATCH (s:Store) RETURN s.unfinished AS unfinished, COUNT { (d:Document) WHERE d.tags IS NULL } AS n"
+    )
+    assert row == {"unfinished": None, "n": 0}
