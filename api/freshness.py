@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.problems import answer_of
 from graph.errors import TramaError
 
-ROOTS = [Path(__file__).parent, Path(__file__).parents[1] / "graph"]
+ROOTS = [Path(__file__).parents[1] / room for room in ("api", "loaders", "graph")]
 """What answers are made by: another version may answer otherwise."""
 
 _SUFFIXES = {".py", ".cypher"}
@@ -28,6 +28,7 @@ class Freshness:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
+        self._program = program()  # here, for it looks at every file
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -42,7 +43,7 @@ class Freshness:
         if state is None:  # the route itself says best what is the matter
             await self._app(scope, receive, send)
             return
-        tag = f'W/"{program()}-{state}"'
+        tag = f'W/"{self._program}-{state}"'
         if is_among(tag, Headers(scope=scope).getlist("if-none-match")):
             await Response(status_code=304, headers={"ETag": tag})(scope, receive, send)
             return
@@ -58,13 +59,14 @@ class Freshness:
 
 
 def is_among(tag: str, given: list[str]) -> bool:
-    """Tell whether If-None-Match names a tag, compared weakly (RFC 9110, 13.1.2); `*` names any.
+    """Tell whether If-None-Match names a tag, compared weakly (RFC 9110, 13.1.2).
+
+    `*` names none: it asks whether there is anything at all, which only the route can tell.
 
     >>> is_among('W/"a"', ['"b", "a"']), is_among('W/"a"', ['"b"']), is_among('W/"a"', ["*"])
-    (True, False, True)
+    (True, False, False)
     """
-    names = {name.strip().removeprefix("W/") for some in given for name in some.split(",")}
-    return "*" in names or tag.removeprefix("W/") in names
+    return tag.removeprefix("W/") in {name.strip().removeprefix("W/") for some in given for name in some.split(",")}
 
 
 @cache

@@ -68,3 +68,9 @@ def test_failures_and_pages_bear_no_tag(service: httpx.Client, samples: list[Pat
 def test_a_store_that_is_away_is_told_of_all_the_same(lonely: httpx.Client) -> None:
     """Whatever tag the asker has."""
     assert lonely.get("/api/stats", headers={"If-None-Match": "*"}).status_code == 503
+
+
+def test_a_star_says_nothing_of_what_is_not_there(service: httpx.Client) -> None:
+    """An unknown entity is unknown, whatever the asker would have."""
+    assert service.get("/api/entities/nobody", headers={"If-None-Match": "*"}).status_code == 404
+    assert service.get("/api/stats", headers={"If-None-Match": "*"}).status_code == 200
