@@ -29,7 +29,7 @@ def kind_by_words(folds: list[str]) -> Kind | None:
     first, last = folds[0], folds[head_of(folds)]
     if last in CARTEL_WORDS:
         return Kind.CARTEL
-    if first in AGENCY_WORDS or last in AGENCY_WORDS | AGENCY_HEADS or not _MINISTRIES.isdisjoint(folds):
+    if first in AGENCY_WORDS or last in AGENCY_WORDS or last in AGENCY_HEADS or not _MINISTRIES.isdisjoint(folds):
         return Kind.AGENCY
     if last in ORGANIZATION_WORDS or first in ORGANIZATION_WORDS:
         return Kind.ORGANIZATION

@@ -21,6 +21,9 @@ from loaders.names.trim import after_portfolio, cut_title, trim_name
 from loaders.names.view import View
 
 _STOP = FUNCTION | MARKINGS | MONTHS
+_SMALL = LINKS | PARTICLES
+_ROLES = JOBS | TITLES
+_OUTSIDE = COMMON | AGENCY_WORDS | ORGANIZATION_WORDS | TITLES
 _PAIRED = frozenset(
     ["immigration", "customs", "foreign", "legal", "ministry", "health", "trade", "science", "education"]
 )
@@ -88,10 +91,7 @@ def _after_small_words(view: View, j: int) -> int:
     words = view.words
     end = j + 1
     while (
-        end < len(words)
-        and words.joins[end - 1]
-        and words.folds[end] in LINKS | PARTICLES
-        and not words.texts[end][0].isupper()
+        end < len(words) and words.joins[end - 1] and words.folds[end] in _SMALL and not words.texts[end][0].isupper()
     ):
         end += 1
     goes_on = (
@@ -134,12 +134,7 @@ def _before_person(view: View, i: int, j: int) -> int:
         if words.folds[k] in _SPOKESMEN:
             return k
         before = words.folds[k - 1]
-        if (
-            k < j - 1
-            and words.folds[k] in GIVEN
-            and before not in GIVEN
-            and (before in COMMON or before in AGENCY_WORDS | ORGANIZATION_WORDS | TITLES)
-        ):
+        if k < j - 1 and words.folds[k] in GIVEN and before not in GIVEN and before in _OUTSIDE:
             return k
     return j
 
@@ -148,7 +143,7 @@ def person_within(view: View, i: int, j: int) -> int:
     """Return where a full name begins that ends the words `i:j` after a job (`Head Jason Moore`); 0 if none does."""
     words = view.words
     for k in range(max(i + 1, j - 3), j - 1):
-        if words.folds[k] in GIVEN and words.folds[k - 1] in JOBS | TITLES and words.folds[j - 1] not in COMMON:
+        if words.folds[k] in GIVEN and words.folds[k - 1] in _ROLES and words.folds[j - 1] not in COMMON:
             return k
     return 0
 

@@ -12,6 +12,7 @@ from loaders.names.trim import title_before
 from loaders.names.view import View
 
 _JOBS = OFFICIAL_TITLES | {"spokesman", "spokeswoman", "spokesperson"}
+_CRIME_PROPER = CRIME_AROUND - CHARGES
 _MEMBERSHIP = frozenset(["member", "members", "into", "head", "leader"])
 _GROUPS = ("cartel", "zeta", "gang", "trafficking organization")
 _TRADE = (
@@ -117,7 +118,7 @@ def _crime(view: View, span: Span, *, spared: bool) -> float:
     end = min(len(words), j + (2 * _REACH if j - i >= FULL else _REACH))
     after = [words.folds[k] for k in range(j, end) if view.passage(words.starts[k]) == passage]
     near = words.folds[max(i - _REACH, 0) : i] + after if j - i >= FULL else after
-    told = CRIME_AROUND if speaks_of(view, i, j, (*_TRADE, *ARMS)) else CRIME_AROUND - CHARGES
+    told = CRIME_AROUND if speaks_of(view, i, j, (*_TRADE, *ARMS)) else _CRIME_PROPER
     weight += _NEAR * min(2, sum(f in told for f in near))
     text = view.reading.passages[passage].text.casefold()
     if any(group in text for group in _GROUPS) and not _MEMBERSHIP.isdisjoint(near):

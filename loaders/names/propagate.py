@@ -17,6 +17,7 @@ from loaders.names.words import fold_phrase
 
 _BRACKET = 3
 _FORMAL = frozenset({Part.ADDRESS, Part.CLEARANCE, Part.HEADER})
+_OUT_OF_TEXT = _FORMAL | {Part.STAMP}
 _NO_KEYS = FUNCTION | TITLES | MONTHS | MARKINGS | ADJECTIVES
 _SHORTEST = 3
 _BY_CONTEXT = frozenset(
@@ -134,7 +135,7 @@ def _is_key(key: str) -> bool:
 def _here(view: View, i: int, j: int, origin: Span) -> bool:
     """Whether the words stand there as a name, and not as ordinary words."""
     words = view.words
-    if view.part(words.starts[i]) in _FORMAL | {Part.STAMP}:
+    if view.part(words.starts[i]) in _OUT_OF_TEXT:
         return False
     opens = words.texts[i][0].isupper() or words.folds[i] in PARTICLES
     if not opens or not any(t[0].isupper() for t in words.texts[i:j]):

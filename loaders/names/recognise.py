@@ -32,8 +32,8 @@ _ROUTING = re.compile(r"R[A-Z]{4,8}/(?=\S)")
 
 _UNDERSCORED = re.compile(r"[A-Z][a-z]+[ _](?:[A-Z]\.?_)?[A-Z][A-Za-z'’]+")
 """A person's name as the White House's addresses write it (`Denis_R._McDonough`)."""
+_OF_PEOPLE = GIVEN | SURNAMES
 _LONGEST = 100
-_SHORT = 16
 """No name is longer."""
 _REDACTED = re.compile(r"X{4,}", re.IGNORECASE)
 _MINISTERS = frozenset(["minister", "ministers", "secretary", "undersecretary", "subsecretary", "vice-minister"])
@@ -42,6 +42,7 @@ _CONSTITUENCY = re.compile(r"[DRI]-[A-Z][A-Za-z.]{1,5}")
 """A congressman's party and state (`D-NY`)."""
 _DEVICE = re.compile(r"\b[Ss]ent (?:from my|using|via) \Z")
 """What a telephone writes under a mail."""
+_DEVICE_LENGTH = 16
 
 Recogniser = Callable[[View], list[Span]]
 """What proposes names: a function from a reading, seen with its words, to spans with method and confidence."""
@@ -96,7 +97,7 @@ def _names_nobody(view: View, text: str) -> bool:
     first, *rest = key.split() or [""]
     if key in view.gazetteer.never:
         return True
-    if not rest or "," in text or not (GIVEN | SURNAMES).isdisjoint([first, *rest]):
+    if not rest or "," in text or not _OF_PEOPLE.isdisjoint([first, *rest]):
         return False
     known = view.gazetteer.surely(first)
     place = first in PLACES or (known is not None and known.kind == Kind.PLACE)
@@ -162,7 +163,7 @@ def _in_play(view: View, span: Span) -> bool:
     if (
         _REDACTED.search(text)
         or _CONSTITUENCY.fullmatch(text)
-        or _DEVICE.search(view.shown[max(span.start - _SHORT, 0) : span.start])
+        or _DEVICE.search(view.shown[max(span.start - _DEVICE_LENGTH, 0) : span.start])
     ):
         return False
     return (

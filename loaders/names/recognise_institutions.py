@@ -13,6 +13,7 @@ from loaders.names.view import View
 _MISSION_WORDS = {"embassy", "consulate", "mission", "amembassy", "amconsul", "usmission", "usint", "conoff", "emb"}
 _FIRST_OF_NATIONS = frozenset(["united", "south", "north", "saudi", "costa", "el", "new", "sri", "burkina", "sierra"])
 _ACRONYM = range(3, 6)
+_NOT_AFTER = FUNCTION | MONTHS | TITLES
 _FIRST_OF_FORCES = frozenset(name.split()[0] for name in FORCES)
 _NO_GOVERNMENTS = frozenset(
     {"GOP", "GOD", "GOT", "GOAL", "GOALS", "GOOD", "GOLD", "GOES", "GOING", "GOLF", "GOODS", "GONE", "GORE"}
@@ -187,9 +188,7 @@ def _force(view: View, i: int) -> tuple[Span | None, int]:
     if name == "military" or (previous and words.texts[i - 1][0].isupper() and previous not in FUNCTION):
         return None, 0
     following = words.folds[j] if j < len(words) and words.joins[j - 1] else ""
-    if following in GROUP_WORDS or (
-        following and words.texts[j][0].isupper() and following not in FUNCTION | MONTHS | TITLES
-    ):
+    if following in GROUP_WORDS or (following and words.texts[j][0].isupper() and following not in _NOT_AFTER):
         return None, 0
     return Span(words.starts[i], words.ends[j - 1], Method.RULE, 0.6, kind=Kind.AGENCY, entity="", title=name), j
 

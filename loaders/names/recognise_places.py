@@ -31,6 +31,6 @@ def recognise_places(view: View) -> list[Span]:
 
 def _written_as_name(view: View, i: int, j: int) -> bool:
     words = view.words
-    heavy = [k for k in range(i, j) if words.folds[k] not in LINKS | PARTICLES]
+    heavy = [k for k in range(i, j) if words.folds[k] not in LINKS and words.folds[k] not in PARTICLES]
     small = [k for k in heavy if words.texts[k][0].islower()]
     return len(small) < len(heavy) and all(words.folds[k] == "sub" for k in small)

@@ -38,6 +38,7 @@ _CUT = re.compile(r"classified|reason|:|/{2}|\bdecl\b|summary|comment|\bref\b", 
 _MINISTERS = frozenset(["mod", "moi", "moj", "mof", "moh", "mfa"])
 """Ministries by acronym, which before a name stand for their minister (`MOD Santos`)."""
 _BESIDE = COMMON | NO_NAMES | ADJECTIVES | TITLE_PREFIX
+_BEFORE_PERSON = _BESIDE | TITLES | JOBS
 _HEAD_AND_OF = 2
 _BODIES = AGENCY_WORDS | ORGANIZATION_WORDS | PLACE_WORDS
 
@@ -74,7 +75,7 @@ def _is_attribute_of_title(view: View, i: int, j: int) -> bool:
         and j < len(words)
         and words.joins[i]
         and words.folds[j] in TITLES
-        and words.folds[i] in TITLE_PREFIX | COMMON
+        and (words.folds[i] in TITLE_PREFIX or words.folds[i] in COMMON)
     )
 
 
@@ -103,7 +104,7 @@ def _repair(view: View, finding: Finding) -> Iterator[Span]:
     if k:
         yield Span(words.starts[k], words.ends[j - 1], Method.TAG, 0.7, tag="PER")
         j = k
-        while i < j and words.folds[j - 1] in _BESIDE | TITLES | JOBS:
+        while i < j and words.folds[j - 1] in _BEFORE_PERSON:
             j -= 1
     portfolio = after_portfolio(view, i, j)
     tag = "PER" if portfolio > i else finding.tag
@@ -142,7 +143,11 @@ def _office_and_person(view: View, i: int, j: int) -> Iterator[Span]:
     for k in range(i + 1, j - 1):
         slashed = words.gap(k) == "/" and k + 1 < j - 1 and (words.folds[k], words.folds[k + 1]) in SLASHED_TITLES
         after = k + 2 if slashed else k + 1
-        if not (slashed or words.folds[k] in OFFICIAL_TITLES) or words.folds[after] in LINKS | TITLES:
+        if (
+            not (slashed or words.folds[k] in OFFICIAL_TITLES)
+            or words.folds[after] in LINKS
+            or words.folds[after] in TITLES
+        ):
             continue
         if all(f in COMMON for f in words.folds[after:j]) or words.folds[i] in GIVEN:
             return

@@ -39,6 +39,7 @@ _SURNAMES_TOO = frozenset(
         "dame",
     ]
 )
+_ONLY_TITLES = TITLES - _SURNAMES_TOO
 _ENOUGH = 92
 _ARTICLES = frozenset(["el", "la", "los", "las", "de", "del"])
 FULL = 2
@@ -87,7 +88,7 @@ def formal(given: str) -> str:
 def _without_titles(name: str) -> str:
     name = _CALLED.sub("", name)
     words = name.split()
-    while len(words) > FULL and words[0].strip(".").casefold() in TITLES - _SURNAMES_TOO:
+    while len(words) > FULL and words[0].strip(".").casefold() in _ONLY_TITLES:
         words = words[1:]
     return " ".join(words)
 

@@ -11,6 +11,8 @@ from loaders.names.thing import Thing
 from loaders.names.view import View
 from loaders.names.words import fold_phrase
 
+_OF_BODIES = AGENCY_WORDS | AGENCY_HEADS | ORGANIZATION_WORDS
+
 
 def names_only(view: View, spans: Iterable[Span]) -> list[Span]:
     """Return the spans that are more than a title."""
@@ -31,7 +33,7 @@ def _title_alone(view: View, span: Span) -> bool:
 
 def is_body_by_words(surface: str) -> bool:
     """Whether a word of a name is one of bodies' names."""
-    return bool(set(fold_phrase(surface).split()) & (AGENCY_WORDS | AGENCY_HEADS | ORGANIZATION_WORDS))
+    return not _OF_BODIES.isdisjoint(fold_phrase(surface).split())
 
 
 def is_ordinary(thing: Thing) -> bool:

@@ -23,6 +23,7 @@ _DEPARTMENTS = frozenset([
     "AGRICULTURE", "TRANSPORTATION",
 ])  # fmt: skip
 """Departments whose names are ordinary words: named where something is for them, or passed to them."""
+_KNOWN = _AGENCIES | _BUREAUS | _DEPARTMENTS | _NO_NAME
 _TO = frozenset(["FOR", "PASS", "TO", "FROM", "AT"])
 _FILLING = frozenset(["ALSO", "PLEASE", "PLS", "AND", "OR", "THE", "OF"])
 _TITLES = frozenset(
@@ -160,7 +161,7 @@ class _Reading:
         words = [self.text[a:b] for a, b in parts]
         if not _NO_OFFICE.isdisjoint(words) or _ROUTED.match(words[0]):
             return
-        named = [len(w) >= _SURE - 1 and w.isalpha() and bool(_VOWEL.search(w)) and w not in _known() for w in words]
+        named = [len(w) >= _SURE - 1 and w.isalpha() and bool(_VOWEL.search(w)) and w not in _KNOWN for w in words]
         first = next((k for k, w in enumerate(words) if all(named[k:]) and (len(w) > _SURE or all(named))), len(words))
         if all(named) and max(map(len, words)) < _SURE:
             first = len(words)
@@ -197,10 +198,6 @@ _ROUTED = re.compile(r"RU[A-Z]{2,6}$")
 """The routing indicator before an addressee (`RUEHC/SECSTATE WASHDC`), in copies that lost their line breaks."""
 _NO_OFFICE = frozenset(["SECRET", "CONFIDENTIAL", "UNCLASSIFIED", "UNCLAS", "SBU", "NOFORN", "NF", "SENSITIVE"])
 """A classification with its caveats (`SECRET/NOFORN`) looks like an office's symbol."""
-
-
-def _known() -> frozenset[str]:
-    return _AGENCIES | _BUREAUS | _DEPARTMENTS | _NO_NAME
 
 
 def _is_person(words: list[str], *, short: bool) -> bool:
