@@ -27,7 +27,6 @@ _PLACE_BEFORE = frozenset(
     ]
 )
 _WITH = frozenset(["with", "against", "by", "than", "between", "and", "versus", "vs", "joined", "like"])
-_FAMILY_WORDS = GROUP_WORDS - {"house", "family", "forces", "members", "member", "territory"}
 _FAR = 7
 _OPERATIONS = frozenset(["operation", "operacion"])
 _PLACES = PLACE_WORDS - {"hotel", "base", "border", "bay", "port", "square", "pass"} | frozenset(

@@ -66,7 +66,7 @@ _CLEAR, _PLACE, _BEYOND_DOUBT = 5.0, 12.0, 15.0
 """By how much the model must lead: where the rules guess, where it sees a place, where they saw a person."""
 _LONGEST_PERSON = 3
 _BODIES = frozenset({Kind.AGENCY, Kind.ORGANIZATION})
-_SURNAMES_TOO = frozenset(["post", "church", "news", "press", "bank", "league", "fund", "press", "watch"])
+_SURNAMES_TOO = frozenset(["post", "church", "news", "press", "bank", "league", "fund", "watch"])
 
 
 def judge_kind(view: View, thing: Thing) -> tuple[Kind, bool]:

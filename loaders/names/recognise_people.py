@@ -52,7 +52,7 @@ _GREETINGS = frozenset(
     ["best", "thanks", "regards", "cheers", "thx", "sincerely", "hi", "hey", "hello", "dear", "love", "ok"]
 )
 """What a mail closes with before its sender's given name (`Best, Philippe`)."""
-_FIELDS = frozenset(["dob", "pob", "dpob", "course", "unit", "rank", "dpob"])
+_FIELDS = frozenset(["dob", "pob", "dpob", "course", "unit", "rank"])
 """Words of a form after a name."""
 _LONGEST = 5
 _INITIALS, _ACRONYM = 2, 4

@@ -113,7 +113,7 @@ class _Settling:
 
     def _choose(self, span: Span, names: Sequence[Name], strong: list[Known]) -> Known | None:
         words = self.view.words
-        i, j = words.at.get(span.start, words.before(span.start) + 1), words.before(span.end) + 1
+        i, j = words.before(span.start) + 1, words.before(span.end) + 1
         groups = [n.known for n in names if n.known.kind == Kind.CARTEL]
         places = [n.known for n in names if n.known.kind == Kind.PLACE]
         if groups and not any(k in groups for k in strong):

@@ -45,8 +45,6 @@ class Words:
     folds: list[str] = field(default_factory=list)
     joins: list[bool] = field(default_factory=list)
     first: list[bool] = field(default_factory=list)
-    at: dict[int, int] = field(default_factory=dict)
-    until: dict[int, int] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -74,6 +72,4 @@ def split_words(text: str) -> Words:
     words.first = [True, *("\n" in g for g in gaps)][: len(starts)]
     if starts:
         words.joins.append(False)
-    words.at = {s: i for i, s in enumerate(starts)}
-    words.until = {e: i for i, e in enumerate(ends)}
     return words

@@ -15,8 +15,6 @@ OFFICE = re.compile(
 )
 """An office's symbol or name."""
 
-_LETTER = re.compile(r"[DSEGMTPCHLJR]$")
-
 
 def sender(text: str, start: int, end: int) -> tuple[list[Name], list[Duty]]:
     """Read one line of a memo's FROM: an office, a dash, titles and a name; or a name, its title and office."""

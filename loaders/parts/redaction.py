@@ -13,7 +13,6 @@ CODE = (
 CODES = re.compile(rf"(?<![\w/.-])\(?{CODE}(?:[\s,;/]{{1,3}}\(?{CODE})*(?![\w/-])(?!\.\w)")
 """A run of exemption codes."""
 
-_LONG = re.compile(r"1\.4|25X|50X|\(b\)|B\d\s*[,;(]|B7")
 _CROSSED = re.compile(r"X{4,}|x{6,}|\*{8,}")
 _BLOCKS = re.compile(r"[■█▇]{1,}")
 
