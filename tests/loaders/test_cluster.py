@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import distributed
 import pytest
 from dump import clear, dump
 
@@ -74,6 +75,19 @@ def test_a_cluster_gives_the_same_graph_though_a_worker_is_killed(dask, tmp_path
     assert workers[0].wait() == -signal.SIGKILL
     assert summary.added == COPIES
     assert dump(bolt) == expected
+
+
+@pytest.mark.slow
+def test_workers_that_would_read_with_something_else_are_told_of(dask, monkeypatch):
+    """Before a document is read: what the user's recogniser finds would be missing, without a word."""
+    address, _ = dask
+    with distributed.Client(address, set_as_default=False) as client:
+        client.wait_for_workers(2, timeout=SECONDS)
+    with cluster(address):
+        pass
+    monkeypatch.setenv("TRAMA_RECOGNISERS", "own.py:recognise")
+    with pytest.raises(ConfigurationError, match=r"TRAMA_RECOGNISERS unset.*own\.py:recognise"), cluster(address):
+        pass
 
 
 def test_a_scheduler_that_does_not_answer_is_told(monkeypatch):
