@@ -10,7 +10,8 @@ from graph.mention import Method
 from graph.passage import Part
 from graph.relation import RelationKind
 from loaders.parts import dates
-from loaders.parts.cable_header import CLASSIFICATION, CableHeader, join_copies, read_header, second_copy
+from loaders.parts.cable_copies import join_copies, second_copy
+from loaders.parts.cable_header import CLASSIFICATION, CableHeader, read_header
 from loaders.parts.classified_by import LABEL, classified_by
 from loaders.parts.draft import MARKS, Draft, Duty, Name, compose
 from loaders.parts.layer import Edit, Layer

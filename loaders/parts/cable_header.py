@@ -49,7 +49,7 @@ _PROSE = r"(?=[A-Z][\w'’/]*(?: [\w'’/.,-]+){0,4}? [a-z]{2,} [a-z]{2,})"
 _AFTER_REFS = re.compile(rf"(?<=[\d.)\]])\s+(?![A-Z]\s?[.)]|[A-Z'’. ]+\d|(?:AND|and)\b){_PROSE}")
 _AFTER_CAPITALS = re.compile(rf"(?<=\S)\s+(?=[A-Z][a-z'’]){_PROSE}")
 """Where running text begins in a short cable that neither number nor blank line parts from its header."""
-_LONGEST = 12_000
+LONGEST = 12_000
 _LONGEST_SUBJECT = 600
 
 COUNTRY_TAGS = word_list("country_tags.txt")
@@ -83,8 +83,8 @@ class CableHeader:
 def read_header(text: str, start: int, stop: int | None = None) -> CableHeader:
     """Read the header that begins at `start`, and ends at `stop` at the latest."""
     header = CableHeader()
-    second = text.find("¶2", start, start + _LONGEST)
-    limit = min(second if second >= 0 else start + _LONGEST, len(text) if stop is None else stop)
+    second = text.find("¶2", start, start + LONGEST)
+    limit = min(second if second >= 0 else start + LONGEST, len(text) if stop is None else stop)
     subject = _SUBJECT.search(text, start, limit)
     number = _NUMBER.search(text, start, subject.start() if subject else min(limit, start + 3000))
     if number:
@@ -151,33 +151,6 @@ def _top(text: str, start: int, number_end: int, first: int) -> list[Stretch]:
     if attention:
         stretches.append(Stretch(cut, first, Part.ADDRESS, whole=True))
     return stretches
-
-
-def second_copy(text: str, first: CableHeader) -> int | None:
-    """Return where the whole cable begins, in a file that gives its beginning first and then all of it once more."""
-    if not first.number:
-        return None
-    again = re.compile(
-        rf"(?<![A-Za-z]){CLASSIFICATION}\s+(?:SECTION\s+\d+\s+O[FR]\s+\d+\s+)?"
-        rf"{re.escape(first.post)}\s+0*{first.number.lstrip('0') or '0'}\b(?=[^¶]{{0,200}}(?:E\.?O\.?\s?1\d{{4}}|TAGS))"
-    )
-    match = again.search(text, first.numbered, min(len(text), first.numbered + _LONGEST))
-    return match.start() if match else None
-
-
-def join_copies(text: str, start: int, again: int) -> CableHeader:
-    """Return the header of a file whose beginning, at `start`, is given once more at `again`.
-
-    The second is the whole one; where it leaves the subject out, the first has it.
-    """
-    second = read_header(text, again)
-    if second.subject:
-        second.stretches.insert(0, Stretch(start, again, Part.HEADER))
-        return second
-    first = read_header(text, start, again)
-    first.stretches += second.stretches
-    first.end = second.end
-    return first
 
 
 def _read_plain(header: CableHeader, text: str, begin: int, after: int, following: int) -> None:
