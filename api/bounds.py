@@ -3,11 +3,17 @@
 from typing import Annotated, Literal
 
 from fastapi import Path, Query
+from pydantic import Field
 
 MOST = 500
 """The most items that one answer lists."""
 
-Identifier = Annotated[str, Path(max_length=200, description="The identifier that a list gave.")]
+LONGEST_ID = 200
+"""The most characters of an identifier."""
+
+Id = Annotated[str, Field(min_length=1, max_length=LONGEST_ID)]
+"""An identifier in what is sent."""
+Identifier = Annotated[str, Path(max_length=LONGEST_ID, description="The identifier that a list gave.")]
 Limit = Annotated[int, Query(ge=1, le=MOST, description="How many items to give at most.")]
 Cursor = Annotated[str | None, Query(max_length=500, description="`next` of the answer before, for the items after.")]
 Scope = Annotated[

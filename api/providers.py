@@ -1,11 +1,14 @@
 """What routes are given, named once."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from fastapi import Depends, Request
 
 from api.intake import Intake
+from api.reviewing import Bench
 from api.store import Store
+from graph.bolt import Bolt
 from graph.reader import Reader
 from graph.who import local_user
 
@@ -25,6 +28,24 @@ def reader(kept: TheStore) -> Reader:
 
 
 TheReader = Annotated[Reader, Depends(reader)]
+
+
+def bolt(kept: TheStore) -> Iterator[Bolt]:
+    """Give a synchronous connection for one question. Raises StoreUnavailableError while the store is away."""
+    with Bolt(kept.address) as connection:
+        yield connection
+
+
+TheBolt = Annotated[Bolt, Depends(bolt)]
+
+
+def bench(request: Request) -> Bench:
+    """Return what keeps the pairs to review, and the store's significance in step."""
+    found: Bench = request.app.state.bench
+    return found
+
+
+TheBench = Annotated[Bench, Depends(bench)]
 
 
 def intake(request: Request) -> Intake:

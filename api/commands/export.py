@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from api.ids import listed
 from api.terminal import WrongUseError
 
 
@@ -30,7 +31,7 @@ def export(
     """Write the graph, or a part of it, for networkx, Gephi, Cytoscape, a spreadsheet or Aleph."""
     from api.exporting import export_to
 
-    given = [id_ for some in ids or () for id_ in some.split(",") if id_]
+    given = listed(ids)
     if ids and not given:
         raise WrongUseError("--ids names no entity.")
     export_to(context.obj, form.value, file, given)

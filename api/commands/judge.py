@@ -39,14 +39,14 @@ def judge(
     ],
     other: Annotated[str, typer.Argument(metavar="[OTHER|NAME|KIND]", help="What the decision needs beside it.")] = "",
     document: Annotated[
-        list[str], typer.Option(metavar="ID", help="split: what this document names; again for more.")
-    ] = [],  # noqa: B006
-    source: Annotated[list[str], typer.Option(metavar="NAME", help="split: what documents call so.")] = [],  # noqa: B006
+        list[str] | None, typer.Option(metavar="ID", help="split: what this document names; again for more.")
+    ] = None,
+    source: Annotated[list[str] | None, typer.Option(metavar="NAME", help="split: what documents call so.")] = None,
     reason: Annotated[str, typer.Option(help="Why.")] = "",
 ) -> None:
     """Say who is the same, what a name is called, or that it is none; the graph follows, and it can be undone."""
     from api.asking import asked
-    from api.notebook.choosing import chosen
+    from api.choosing import chosen
     from api.progress import connected
     from graph.bolt import Bolt
     from graph.judgement import Decision
@@ -70,7 +70,7 @@ def judge(
             both = known[1] if decision in _TWO else ""
             value = "" if decision in _TWO else other
             word = Decision(_DECISIONS.get(decision, decision.value))
-            made = maker.judge(Word(word, known[0], both, value, tuple(document), tuple(source), reason))
+            made = maker.judge(Word(word, known[0], both, value, tuple(document or ()), tuple(source or ()), reason))
         Writer(bolt).refresh()
     _tell(made.judgement.id, made.moved, made.overrules, undone=decision is Say.UNDO)
 

@@ -25,7 +25,7 @@ def path(
 ) -> None:
     """Show the best routes between two entities, ranked by their weakest link, with a sentence for each link."""
     from api.asking import asked
-    from api.notebook.choosing import chosen
+    from api.choosing import chosen
     from graph.reader import Reader
 
     async def answered(bolt: "AsyncBolt") -> "Items[Route]":

@@ -1,6 +1,6 @@
 """One entity in a notebook."""
 
-from api.notebook.choosing import chosen
+from api.choosing import chosen
 from api.notebook.connection import Connection
 from api.notebook.evidence import Sentences
 from api.notebook.html import table

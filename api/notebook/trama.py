@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Self
 
+from api.choosing import chosen
 from api.notebook.analysis import Brokering, Groups, Times
 from api.notebook.answers import CypherRows, Loaded
-from api.notebook.choosing import chosen
 from api.notebook.connection import Connection
 from api.notebook.entity import Entity, entity_named
 from api.notebook.evidence import Sentences

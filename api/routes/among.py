@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api.bounds import Verdicts
+from api.ids import listed
 from api.problems import documented
 from api.providers import TheStore
 from graph.errors import InputError
@@ -30,7 +31,7 @@ async def among(
     verdicts: Verdicts = "show",
 ) -> Among:
     """Give some entities and the links between two of them: the strongest, where `limit` cuts; `links` is how many."""
-    return await read_among(store.bolt, _known(ids), _split(first or []), limit, obey=verdicts == "obey")
+    return await read_among(store.bolt, _known(ids), listed(first), limit, obey=verdicts == "obey")
 
 
 @router.get("/facets")
@@ -43,11 +44,7 @@ async def facets(store: TheStore, ids: Ids) -> Facets:
 
 
 def _known(given: list[str]) -> list[str]:
-    ids = list(dict.fromkeys(_split(given)))
+    ids = listed(given)
     if not 1 <= len(ids) <= MOST:
         raise InputError(f"This is asked about 1 to {MOST} entities: ids names {len(ids)}.")
     return ids
-
-
-def _split(given: list[str]) -> list[str]:
-    return [id_ for some in given for id_ in some.split(",") if id_]

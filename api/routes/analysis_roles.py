@@ -1,13 +1,13 @@
 """Who did what with documents, which offices do it together, and who held which post."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from fastapi import APIRouter, Query
 
 from api.bounds import Cursor, Identifier, Limit
 from api.problems import documented
 from api.providers import TheStore
-from graph.analysis.actor import Actor
+from graph.analysis.actor import Actor, Role
 from graph.analysis.offices import OfficePair
 from graph.analysis.offices import offices as ask_offices
 from graph.analysis.posts import PostHeld
@@ -19,7 +19,6 @@ from graph.answer import Items
 
 router = APIRouter(prefix="/api/analysis", tags=["analysis: roles"], responses=documented(404, 422, 503))
 
-Role = Literal["drafted", "cleared", "approved", "reviewed", "classified", "signed"]
 Only = Annotated[list[Role] | None, Query(alias="role", description="Only these: `role=cleared&role=approved`.")]
 Under = Annotated[
     str | None,

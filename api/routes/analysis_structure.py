@@ -4,27 +4,24 @@ Every route is a plain function, which the framework runs in a thread of its own
 the store computes all of it.
 """
 
-from collections.abc import Iterator
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 
 from api.bounds import Cursor, Limit
 from api.problems import documented
-from api.providers import TheStore
+from api.providers import TheBolt
 from graph.analysis.analyst import Analyst
 from graph.analysis.answer import Backbone, Brokers, Communities, Ranking
 from graph.analysis.measure import By, Measure, NearScope, Rule
-from graph.bolt import Bolt
 from graph.entity import Kind
 
 router = APIRouter(prefix="/api/analysis", tags=["analysis"], responses=documented(422, 503))
 
 
-def analyst(kept: TheStore) -> Iterator[Analyst]:
-    """Give what analyses the store, for one question."""
-    with Bolt(kept.address) as bolt:
-        yield Analyst(bolt)
+def analyst(bolt: TheBolt) -> Analyst:
+    """Return what analyses the store, for one question."""
+    return Analyst(bolt)
 
 
 TheAnalyst = Annotated[Analyst, Depends(analyst)]

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from fastapi.responses import StreamingResponse
 
+from api.ids import listed
 from api.problems import documented
 from api.providers import TheStore
 from graph.errors import InputError
@@ -32,7 +33,7 @@ async def whole_or_part(
 
     It is read while it is sent. Where the store fails or changes meanwhile, the answer breaks off.
     """
-    given = list(dict.fromkeys(id_ for some in ids or () for id_ in some.split(",") if id_))
+    given = listed(ids)
     if len(given) > MOST_STARTS:
         raise InputError(f"A part is made around at most {MOST_STARTS} entities: ids names {len(given)}.")
     if ids and not given:

@@ -1,17 +1,15 @@
 """Judgements: who is the same, what a name is called, what is none; and the pairs that wait for one."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query, Request
+from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.bounds import Cursor, Identifier, Limit
+from api.bounds import Cursor, Id, Identifier, Limit
 from api.problems import documented
-from api.providers import TheStore, TheWho
-from api.reviewing import Bench
+from api.providers import TheBench, TheBolt, TheStore, TheWho
 from graph.answer import Items
 from graph.bolt import Bolt
 from graph.entity import Kind
@@ -23,7 +21,6 @@ from loaders.review.pairs import Pair
 
 router = APIRouter(prefix="/api", tags=["judgements"], responses=documented(422, 503))
 
-Id = Annotated[str, Field(min_length=1, max_length=200)]
 Reason = Annotated[str, Field(max_length=LONGEST_REASON)]
 
 
@@ -64,22 +61,6 @@ class Done:
     overrules: list[str]
 
 
-def bolt(kept: TheStore) -> Iterator[Bolt]:
-    """Give a connection for one question."""
-    with Bolt(kept.address) as connection:
-        yield connection
-
-
-def bench(request: Request) -> Bench:
-    """Return what keeps the pairs to review, and the store's significance in step."""
-    found: Bench = request.app.state.bench
-    return found
-
-
-TheBolt = Annotated[Bolt, Depends(bolt)]
-TheBench = Annotated[Bench, Depends(bench)]
-
-
 @router.get("/judgements")
 def judgements(
     bolt: TheBolt,
@@ -108,11 +89,11 @@ def preview(
     entity: Annotated[str, Query(max_length=200)],
     other: Annotated[str, Query(max_length=200)] = "",
     value: Annotated[str, Query(max_length=LONGEST)] = "",
-    documents: Annotated[list[Id], Query(max_length=5000)] = [],  # noqa: B006
-    sources: Annotated[list[str], Query(max_length=5000)] = [],  # noqa: B006
+    documents: Annotated[list[Id] | None, Query(max_length=5000)] = None,
+    sources: Annotated[list[str] | None, Query(max_length=5000)] = None,
 ) -> Effect:
     """Say what a judgement would change, without making it."""
-    return reading.effect(bolt, Word(decision, entity, other, value, tuple(documents), tuple(sources)))
+    return reading.effect(bolt, Word(decision, entity, other, value, tuple(documents or ()), tuple(sources or ())))
 
 
 @router.post("/judgements/{id}/undo", responses=documented(404, 409))
@@ -151,7 +132,7 @@ def sources(bolt: TheBolt, id: Identifier, limit: Limit = 50, cursor: Cursor = N
     return reading.parts(bolt, id, limit, cursor)
 
 
-def _done(bolt: Bolt, store: TheStore, bench: Bench, judged: Judged) -> Done:
+def _done(bolt: TheBolt, store: TheStore, bench: TheBench, judged: Judged) -> Done:
     bench.weigh_soon(partial(Bolt, store.address))
     kept = reading.Judgements(bolt)
     return Done(kept.row(judged.judgement), judged.moved, list(judged.overrules))

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api.bounds import Limit, Verdicts
+from api.ids import listed
 from api.problems import documented
 from api.providers import TheReader
 from graph.answer import Network
@@ -25,7 +26,7 @@ async def network(
     verdicts: Verdicts = "show",
 ) -> Network:
     """Give the entities around some others and every link between them; the strongest, where `limit` cuts."""
-    starts = list(dict.fromkeys(start for given in ids for start in given.split(",") if start))
+    starts = listed(ids)
     if not 1 <= len(starts) <= MOST_STARTS:
         raise InputError(f"A network starts from 1 to {MOST_STARTS} entities: ids names {len(starts)}.")
     return await reader.network(starts, depth=depth, limit=limit, obey=verdicts == "obey")

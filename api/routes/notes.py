@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.bounds import Cursor, Limit
+from api.bounds import Cursor, Id, Limit
 from api.inscriber import inscribe
 from api.problems import documented
 from api.providers import TheStore, TheWho
@@ -16,7 +16,6 @@ from graph.remark import Done
 
 router = APIRouter(prefix="/api/notes", tags=["notes"], responses=documented(422, 503))
 
-Id = Annotated[str, Field(min_length=1, max_length=200)]
 Text = Annotated[str, Field(min_length=1, max_length=LONGEST, pattern=r"\S")]
 Which = Annotated[str, Path(max_length=200, description="The note's identifier.")]
 
@@ -38,12 +37,12 @@ class Noting(Editing):
 @router.get("")
 async def notes(
     store: TheStore,
-    about: Annotated[list[Id], Query(max_length=2, description="One entity, or both ends of an edge.")] = [],  # noqa: B006
+    about: Annotated[list[Id] | None, Query(max_length=2, description="One entity, or both ends of an edge.")] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Items[Note]:
     """List notes, the latest first: on an entity, on the edge between two, or all."""
-    return await remarks.notes(store.bolt, about, limit, cursor)
+    return await remarks.notes(store.bolt, about or [], limit, cursor)
 
 
 @router.get("/{id}", responses=documented(404))

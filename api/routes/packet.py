@@ -6,6 +6,7 @@ from fastapi import APIRouter
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 
+from api.bounds import Id
 from api.packet.html import html
 from api.packet.markdown import markdown
 from api.packet.packet import begin
@@ -19,8 +20,6 @@ MOST_LINKS = 1000
 
 FORMS = {"html": (html, "text/html"), "markdown": (markdown, "text/markdown")}
 _FILE = {"description": "The file.", "content": {"text/html": {}, "text/markdown": {}}}
-
-Id = Annotated[str, Field(min_length=1, max_length=200)]
 
 
 class Wanted(BaseModel):

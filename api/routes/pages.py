@@ -9,6 +9,7 @@ from fastapi import APIRouter
 from fastapi.responses import FileResponse, HTMLResponse
 from pydantic import BaseModel, ConfigDict, Field
 
+from api.bounds import LONGEST_ID, Id
 from api.problems import documented
 from api.providers import TheReader, TheStore
 from graph.answer import Network
@@ -23,9 +24,7 @@ DRAWN = 40
 """The entities of a page to keep: about as many names as fit beside each other."""
 MOST_NODES = 600
 MOST_LINKS = 10_000
-LONGEST_ID = 200
 
-Id = Annotated[str, Field(min_length=1, max_length=LONGEST_ID)]
 Coordinate = Annotated[float, Field(ge=-1e9, le=1e9)]
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.bounds import Cursor, Limit
+from api.bounds import Cursor, Id, Limit
 from api.inscriber import inscribe
 from api.problems import documented
 from api.providers import TheStore, TheWho
@@ -18,7 +18,6 @@ from graph.verdict import LONGEST_REASON, Opinion, Verdict
 
 router = APIRouter(prefix="/api/verdicts", tags=["verdicts"], responses=documented(422, 503))
 
-Id = Annotated[str, Field(min_length=1, max_length=200)]
 Asked = Annotated[str | None, Query(max_length=200)]
 Which = Annotated[str, Path(max_length=200, description="The verdict's identifier.")]
 

@@ -1,11 +1,11 @@
 """For whom acts are counted, and which acts there are."""
 
 from enum import StrEnum
+from typing import Literal, TypeAlias, get_args
 
-from graph.relation import RelationKind
-
-ROLES = tuple(kind.value for kind in RelationKind if kind not in {RelationKind.WORKS_AT, RelationKind.PART_OF})
-"""What a person can have done with a document."""
+Role: TypeAlias = Literal["drafted", "cleared", "approved", "reviewed", "classified", "signed"]
+"""What a person can have done with a document: the kinds of relation whose object is the document."""
+ROLES: tuple[Role, ...] = get_args(Role)
 
 
 class Actor(StrEnum):

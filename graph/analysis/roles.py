@@ -74,7 +74,7 @@ def count_roles(
     for act in found:
         for who in _actors(act, offices, under):
             by_who[who][act.role].add(act.document)
-    counted = [
+    counted: list[tuple[str, dict[str, int], int]] = [
         (who, {role: len(parts[role]) for role in ROLES if role in parts}, len(set().union(*parts.values())))
         for who, parts in by_who.items()
     ]

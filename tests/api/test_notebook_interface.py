@@ -16,7 +16,7 @@ from hostile import HOSTILE, hostile
 from playwright.sync_api import Page
 
 from api import Trama
-from api.notebook.choosing import AmbiguousNameError
+from api.choosing import AmbiguousNameError
 from graph.bolt import Bolt
 from graph.errors import InputError, NotFoundError, QueryRefusedError
 from graph.writer import Writer

@@ -25,11 +25,16 @@ def timeline(
     from api.terminal import WrongUseError
     from graph.analysis import timeline as analysis
 
-    ids = entities or []
-    if len(ids) > 2:  # noqa: PLR2004 -- a pair
-        raise WrongUseError("A timeline is of one entity or of two.")
-    pair = (ids[0], ids[1]) if len(ids) > 1 else None
-    entity = ids[0] if len(ids) == 1 else None
+    entity, pair = None, None
+    match entities or []:
+        case []:
+            pass
+        case [one]:
+            entity = one
+        case [one, other]:
+            pair = one, other
+        case _:
+            raise WrongUseError("A timeline is of one entity or of two.")
     found = asked(context.obj, lambda bolt: analysis.timeline(bolt, entity=entity, pair=pair, by=by))
     if as_json:
         show(json.dumps(asdict(found), ensure_ascii=False))
