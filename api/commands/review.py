@@ -118,7 +118,6 @@ def _show_side(side: "Side") -> None:
 
 def _marked(said: "Said") -> str:
     """Return a sentence with brackets around the name."""
-    text = said.text
-    for span in reversed(said.spans):
-        text = f"{text[: span.start]}[{text[span.start : span.end]}]{text[span.end :]}"
-    return text
+    from api.marks import pieces
+
+    return "".join(piece if name is None else f"[{piece}]" for piece, name in pieces(said.text, said.spans))

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from api.marks import pieces
 from graph.answer import Span
 
 SHOWN = 30
 """How many rows of a table a notebook shows."""
+COLOURS = ("#ffe08a", "#a8d5ff")
+"""What the two names of a sentence are marked with."""
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[object]], caption: str = "", *, most: int = SHOWN) -> str:
@@ -26,15 +29,13 @@ class Markup(str):
 
 def marked(text: str, a: Iterable[Span], b: Iterable[Span]) -> Markup:
     """Return a passage with the places of two names marked, each in its own way; overlapping ones are marked once."""
-    spans = sorted([(s.start, s.end, "#ffe08a") for s in a] + [(s.start, s.end, "#a8d5ff") for s in b])
-    out, at = [], 0
-    for start, end, colour in spans:
-        if start < at:
-            continue
-        out.append(escape(text[at:start]))
-        out.append(f"<mark style='background:{colour};color:#000'>{escape(text[start:end])}</mark>")
-        at = end
-    return Markup("".join([*out, escape(text[at:])]))
+    return Markup("".join(_piece(piece, name) for piece, name in pieces(text, a, b)))
+
+
+def _piece(text: str, name: int | None) -> str:
+    if name is None:
+        return escape(text)
+    return f"<mark style='background:{COLOURS[name]};color:#000'>{escape(text)}</mark>"
 
 
 def _cell(value: object) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import AsyncIterator
 from html import escape
 
+from api.marks import pieces
 from api.packet.packet import Link, Packet
-from api.packet.words import NOTICE, counts, facts, marks, place, title
+from api.packet.words import NOTICE, counts, facts, place, title
 from graph.answer import Evidence
 
 STYLE = """
@@ -47,7 +48,8 @@ def _link(link: Link) -> str:
 
 
 def _text(text: Evidence) -> str:
-    words = "".join(f"<mark>{escape(piece)}</mark>" if name else escape(piece) for piece, name in marks(text))
+    cut = pieces(text.text, text.a, text.b)
+    words = "".join(escape(piece) if name is None else f"<mark>{escape(piece)}</mark>" for piece, name in cut)
     return (
         f'<li><div dir="auto">{words}</div>'
         f'<div class="place"><bdi>{escape(title(text.document))}</bdi>; {escape(place(text))}</div></li>\n'

@@ -3,8 +3,9 @@
 import re
 from collections.abc import AsyncIterator
 
+from api.marks import pieces
 from api.packet.packet import Link, Packet
-from api.packet.words import NOTICE, counts, facts, marks, place, title
+from api.packet.words import NOTICE, counts, facts, place, title
 from graph.answer import Evidence
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&:$@])")
@@ -37,5 +38,6 @@ def _link(link: Link) -> str:
 
 
 def _text(text: Evidence) -> str:
-    words = "".join(f"**{plain(piece).strip()}**" if name else plain(piece) for piece, name in marks(text))
+    cut = pieces(text.text, text.a, text.b)
+    words = "".join(plain(piece) if name is None else f"**{plain(piece).strip()}**" for piece, name in cut)
     return f"1. {words.strip()}\n   *{plain(title(text.document)).strip()}*; {plain(place(text))}\n"

@@ -1,14 +1,12 @@
 """The sentences of a packet that are the same in every form of it."""
 
-from collections.abc import Iterator
-
 from api.packet.packet import Head, Link
-from graph.answer import DocumentRow, Evidence, Span
+from graph.answer import DocumentRow, Evidence
 from graph.exchange.notice import NOTICE
 
 SCOPES = {"passage": "one sentence", "paragraph": "one paragraph", "document": "one document"}
 
-__all__ = ["NOTICE", "counts", "facts", "marks", "place", "title"]
+__all__ = ["NOTICE", "counts", "facts", "place", "title"]
 
 
 def facts(head: Head) -> list[tuple[str, str]]:
@@ -49,19 +47,3 @@ def place(text: Evidence) -> str:
     parts += [f"portion ({text.marking})"] if text.marking else []
     parts += [f"verdict: {verdict.verdict}" for verdict in text.verdicts]
     return ", ".join(part for part in parts if part)
-
-
-def marks(text: Evidence) -> Iterator[tuple[str, bool]]:
-    """Cut a text at both names: each piece, and whether it is a name. Of names that overlap the first one counts."""
-    at = 0
-    for span in sorted([*text.a, *text.b], key=_order):
-        if span.start < at:
-            continue
-        yield text.text[at : span.start], False
-        yield text.text[span.start : span.end], True
-        at = span.end
-    yield text.text[at:], False
-
-
-def _order(span: Span) -> tuple[int, int]:
-    return span.start, -span.end
