@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 import anyio.to_process
 import anyio.to_thread
 
+from api.apart import extract_apart
 from graph.bolt import Address, Bolt
 from graph.document import content_hash, document_id
 from graph.errors import InputError, TramaError
 from graph.extraction import Extraction
 from graph.writer import Writer
-from loaders.extract import extract
 
 SECONDS = 120
 """The longest that reading one document may take; real ones take less than one second."""
@@ -73,7 +73,7 @@ def plain_name(name: str) -> str:
 async def _extracted(raw: bytes, name: str) -> Extraction:
     try:
         with anyio.fail_after(SECONDS):
-            return await anyio.to_process.run_sync(extract, raw, name, cancellable=True)
+            return await anyio.to_process.run_sync(extract_apart, raw, name, cancellable=True)
     except TimeoutError as error:
         raise InputError(f"{name} could not be read within {SECONDS} s.") from error
     except TramaError:

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from math import log2, sqrt
+from typing import TYPE_CHECKING
 
-import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
 from graph.answer import Network
 from graph.comention import pair
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 SEED = 20091216
 """Any number would do; a fixed one gives the same network the same picture."""
@@ -35,6 +38,8 @@ def positions(network: Network) -> dict[str, tuple[float, float]]:
     names. The answer depends on the set of nodes and edges, not on their order. Meant for some hundred nodes: the
     time grows with the square of their number.
     """
+    import networkx as nx  # noqa: PLC0415 - slow to import, for pages that nobody may open
+
     graph = nx.Graph()
     graph.add_nodes_from(sorted(node.id for node in network.nodes))
     links = sorted((*pair(edge.source, edge.target), edge.weight.passages) for edge in network.edges)
@@ -61,6 +66,8 @@ def arranged(network: Network, places: Mapping[str, tuple[float, float]]) -> dic
 
 def _forces(graph: "nx.Graph[str]") -> NDArray[np.float64]:
     """Return a row of x and y for each node, within -1 and 1."""
+    import networkx as nx  # noqa: PLC0415 - the reason stands in `positions`
+
     if len(graph) < SPARSE:
         found = nx.spring_layout(graph, k=3 / sqrt(len(graph)), iterations=ROUNDS, seed=SEED, method="force")
     else:

@@ -12,15 +12,13 @@ from math import log2, sqrt
 from pathlib import Path
 from typing import Any
 
-import pyvis
-from pyvis.network import Network as Drawing
-
 from graph.answer import Edge, EntityRow, Network
 from graph.entity import Kind
 from graph.layout import arranged, positions
 
 TEMPLATE = Path(__file__).parent / "pages" / "network.html"
-LIBRARY = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
+LIBRARY = Path("lib", "vis-9.1.2", "vis-network.min.js")
+"""Within pyvis."""
 LONGEST_LABEL = 30
 
 OPTIONS = {
@@ -69,6 +67,8 @@ def picture(network: Network, title: str, nonce: str, places: Mapping[str, tuple
     `nonce` goes on its script and style tags, for `policy`. `places` says where every node stands, in any unit; without
     it they are laid out.
     """
+    from pyvis.network import Network as Drawing  # noqa: PLC0415 - imports IPython and networkx, for pages that nobody may open
+
     drawing = Drawing(heading=title)
     drawing.set_template(TEMPLATE.as_posix())
     drawing.templateEnv.autoescape = True
@@ -125,4 +125,6 @@ def _short(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _library() -> str:
-    return LIBRARY.read_text(encoding="utf-8")
+    import pyvis  # noqa: PLC0415 - the reason stands in `picture`
+
+    return (Path(pyvis.__file__).parent / LIBRARY).read_text(encoding="utf-8")

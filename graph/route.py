@@ -4,11 +4,6 @@ from dataclasses import dataclass
 
 from graph.answer import EntityRow, Evidence, Weight
 
-MAX_HOPS = 5
-"""The most links of a route; `read_shortest.cypher` knows it too. Over more everybody is linked with everybody."""
-MOST_ROUTES = 20
-"""How many routes can be asked for."""
-
 
 @dataclass(frozen=True, slots=True)
 class Hop:

@@ -4,13 +4,15 @@ import csv
 import json
 import sys
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from api.terminal import say, show
-from graph.answer import Table
 from graph.errors import QueryRefusedError
+
+if TYPE_CHECKING:
+    from graph.answer import Table
 
 
 class Format(StrEnum):
@@ -40,17 +42,17 @@ def cypher(
         say(f"Only the first {len(table.rows)} rows are shown.")
 
 
-def _write_table(table: Table) -> None:
+def _write_table(table: "Table") -> None:
     from api.table import show_table
 
     show_table(table.columns, [[_cell(value) for value in row] for row in table.rows])
 
 
-def _write_json(table: Table) -> None:
+def _write_json(table: "Table") -> None:
     show(json.dumps({"columns": table.columns, "rows": table.rows, "truncated": table.truncated}, ensure_ascii=False))
 
 
-def _write_csv(table: Table) -> None:
+def _write_csv(table: "Table") -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(table.columns)
     writer.writerows([_cell(value) for value in row] for row in table.rows)

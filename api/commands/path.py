@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.terminal import say, show
-from graph.route import MAX_HOPS, MOST_ROUTES
+from graph.reach import MAX_HOPS, MOST_ROUTES
 
 if TYPE_CHECKING:
     from graph.answer import Items

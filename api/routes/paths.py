@@ -7,7 +7,8 @@ from fastapi import APIRouter, Query
 from api.problems import documented
 from api.providers import TheReader
 from graph.answer import Items
-from graph.route import MAX_HOPS, MOST_ROUTES, Route
+from graph.reach import MAX_HOPS, MOST_ROUTES
+from graph.route import Route
 
 router = APIRouter(prefix="/api/paths", tags=["network"], responses=documented(404, 422, 503))
 

@@ -5,7 +5,6 @@ Lists go on at `next`, which is None at their end.
 
 from dataclasses import dataclass
 
-from graph.analysis.backbone import Kept
 from graph.answer import EntityRow
 
 
@@ -119,6 +118,17 @@ class BackboneLink:
     count: int
     weight: float
     q: float
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a backbone keeps: counts of it and of the whole, and how much of all links' weight (0 to 1)."""
+
+    nodes: int
+    of_nodes: int
+    links: int
+    of_links: int
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)

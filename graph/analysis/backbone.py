@@ -1,28 +1,17 @@
 """The backbone: the links that stand out, each by the measure of its own ends or by that of chance."""
 
-from dataclasses import dataclass
 from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.analysis.answer import Kept
 from graph.analysis.measure import Rule
 from graph.analysis.subgraph import Subgraph
 from graph.errors import InputError
 from graph.significance import Floats
 
 RULES = get_args(Rule)
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What a backbone keeps: counts of it and of the whole, and how much of all links' weight (0 to 1)."""
-
-    nodes: int
-    of_nodes: int
-    links: int
-    of_links: int
-    weight: float
 
 
 def disparity(graph: Subgraph) -> Floats:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
-import networkx as nx
 import numpy as np
 import rustworkx
 from numpy.typing import NDArray
@@ -61,6 +60,8 @@ def pagerank(graph: Subgraph) -> Floats:
 
     Page, Brin, Motwani & Winograd (1999), "The PageRank Citation Ranking", damping 0.85, by networkx.
     """
+    import networkx as nx  # noqa: PLC0415 - slow to import, and a service whose store is unchanged needs none
+
     made = nx.Graph()
     made.add_nodes_from(range(len(graph.nodes)))
     made.add_weighted_edges_from(zip(graph.source.tolist(), graph.target.tolist(), graph.weight.tolist(), strict=True))

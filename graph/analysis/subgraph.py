@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
-import networkx as nx
 import numpy as np
 import rustworkx
 from numpy.typing import NDArray
@@ -16,6 +15,9 @@ from graph.bolt import Bolt
 from graph.errors import InputError
 from graph.query import query
 from graph.significance import Floats
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 SCOPES = get_args(NearScope)
 
@@ -76,6 +78,8 @@ class Subgraph:
 
     def to_networkx(self) -> "nx.Graph[Any]":
         """Return it as networkx has it: nodes by id with name, kind, mentions, documents; links with their numbers."""
+        import networkx as nx  # noqa: PLC0415 - slow to import, and the service never asks for it
+
         made: nx.Graph[Any] = nx.Graph(scope=self.scope)
         for node in self.nodes:
             made.add_node(node.id, name=node.name, kind=node.kind, mentions=node.mentions, documents=node.documents)
