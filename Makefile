@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-slow screenshots check score bench setup notebook lock clean help
+.PHONY: demo test test-slow soak screenshots check score bench setup notebook lock clean help
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -15,10 +15,13 @@ setup: .venv/run ## Set up the program only: then .venv/bin/trama --help
 
 test: .venv/test ## Set up what the tests need and run them (real Neo4j, real browser)
 	@$(BIN)/python tests/browser.py
-	$(BIN)/python -m pytest -m "not slow" --durations=15
+	$(BIN)/python -m pytest -m "not slow and not soak" --durations=15
 
 test-slow: .venv/test ## Kill and restart processes, run the notebooks, use the whole explorer, read exports back with the tools that own them
-	$(BIN)/python -m pytest -m slow --durations=15
+	$(BIN)/python -m pytest -m "slow and not soak" --durations=15
+
+soak: .venv/test ## The long tables of docs/reliability.md, for a night: 32 loads killed, and more
+	$(BIN)/python -m pytest -m soak --durations=0 -rA
 
 notebook: .venv/run ## Open the notebooks (installs JupyterLab)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/notebook.txt

@@ -21,8 +21,8 @@ from graph.settings import Settings
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "samples"
 COPIES = 60
-ROUNDS = int(os.environ.get("SOAK", "1"))
-"""How often each is killed in each way of loading: SOAK=20 for a night."""
+SOAK_ROUNDS = 8
+"""How often each victim is killed in each way of loading: 32 kills."""
 COMMAND = """
 import sys
 from loaders import filling, pipeline
@@ -83,15 +83,19 @@ def undisturbed(folder, tmp_path_factory):
     return graphs[0], seconds
 
 
-@pytest.mark.slow
 @pytest.mark.timeout(3600)
+@pytest.mark.parametrize(
+    "rounds", [pytest.param(1, marks=pytest.mark.slow), pytest.param(SOAK_ROUNDS, marks=pytest.mark.soak)]
+)
 @pytest.mark.parametrize("victim", ["loader", "neo4j"])
 @pytest.mark.parametrize("worth", [BY_BOLT, AT_ONCE])
-def test_a_load_that_is_killed_is_continued_by_the_same_command(victim, worth, folder, undisturbed, tmp_path):
+def test_a_load_that_is_killed_is_continued_by_the_same_command(
+    victim, worth, rounds, *, folder, undisturbed, tmp_path
+):
     """Nothing is lost, nothing comes twice, nothing is left behind."""
     expected, seconds = undisturbed
     die = random.Random(f"{victim} {worth} {time.time()}")  # noqa: S311 - no secret
-    for n in range(ROUNDS):
+    for n in range(rounds):
         settings = Settings(home=tmp_path, store=f"round{n}")
         moment = die.uniform(0.3, 1.0) * seconds[worth]
         loading = start(worth, settings.store, folder, tmp_path)
