@@ -9,7 +9,7 @@ from api.problems import documented
 from api.providers import TheReader, TheStore
 from graph.answer import EntityDetail, EntityRow, Items, Neighbour
 from graph.entity import Kind
-from graph.reading.naming import NamingDocument, documents_naming
+from graph.reading.documents_naming import NamingDocument, documents_naming
 
 router = APIRouter(prefix="/api/entities", tags=["entities"], responses=documented(422, 503))
 
