@@ -1,7 +1,7 @@
 """What documents that stand in the store add to its counts, and giving or taking it back."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
@@ -23,15 +23,15 @@ class Contribution:
     dates: dict[Pair, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
-def contribution(tx: Transaction, ids: Sequence[str]) -> Contribution:
-    """Return what some documents of the store add, or would, to its counts."""
+def contribution(tx: Transaction, named: Iterable[Row]) -> Contribution:
+    """Return what some documents of the store, by their rows of `write_standing_names`, add or would to its counts."""
     found = Contribution()
     dates: dict[str, str | None] = {}
-    for row in tx.run(query("write_standing_names"), ids=ids):
+    for row in named:
         dates[row["document"]] = row["date"]
         if row["entity"] is not None:
             found.entities[row["entity"]].update(documents=1, mentions=row["mentions"])
-    places = tx.run(query("write_standing_places"), ids=ids, parts=_PARTS)
+    places = tx.run(query("write_standing_places"), ids=sorted(dates), parts=_PARTS)
     for id_, rows in groupby(places, itemgetter("document")):
         counted = [(row["passage"], row["block"], row["entity"]) for row in rows]
         for entity, n in paragraphs_of(counted)[1].items():

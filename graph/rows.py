@@ -4,6 +4,7 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain, groupby
 from operator import itemgetter
 from typing import Any
@@ -44,9 +45,9 @@ class Rows:
     """The rows of a batch of documents. Each sums over the batch what several documents say of the same thing."""
 
     def __init__(self, batch: Sequence[Extraction]) -> None:
+        self._batch = batch
+        self._paragraphs: list[int] = []
         self.documents: list[Row] = []
-        self.texts: list[Row] = []
-        self.signatures: list[Signature] = []
         self.names: list[Values] = []
         self.roles: list[Values] = []
         self._entities: dict[str, _Count] = defaultdict(_Count)
@@ -56,6 +57,23 @@ class Rows:
         self._parents: dict[tuple[str, str], set[str]] = defaultdict(set)
         for extraction in batch:
             self._add(extraction)
+
+    @cached_property
+    def signatures(self) -> list[Signature]:
+        """The signature of each document, in the order of the batch; made when first asked for."""
+        return [signature(x.document.id, [(passage.part, passage.text) for passage in x.passages]) for x in self._batch]
+
+    @cached_property
+    def texts(self) -> list[Row]:
+        """A row a document: its record, its compressed source text and its signature; made when first asked for."""
+        return [
+            {
+                "document": document_row(x.document, paragraphs),
+                "content": zlib.compress(x.text.encode()),
+                "signature": signature_row(signed),
+            }
+            for x, paragraphs, signed in zip(self._batch, self._paragraphs, self.signatures, strict=True)
+        ]
 
     @property
     def entities(self) -> list[Row]:
@@ -101,15 +119,7 @@ class Rows:
         document = extraction.document
         counted = list(places(extraction))
         paragraphs, naming = paragraphs_of(counted)
-        signed = signature(document.id, [(passage.part, passage.text) for passage in extraction.passages])
-        self.signatures.append(signed)
-        self.texts.append(
-            {
-                "document": document_row(document, paragraphs),
-                "content": zlib.compress(extraction.text.encode()),
-                "signature": signature_row(signed),
-            }
-        )
+        self._paragraphs.append(paragraphs)
         self.documents.append({"id": document.id, "passages": _passage_rows(extraction)})
         mentions = Counter((m.entity, m.source) for m in extraction.mentions)
         self._add_entities(extraction, mentions, naming)

@@ -21,7 +21,7 @@ from graph.refresh import refresh
 from graph.remembering import remember_gone, remember_load, told
 from graph.removal import remove
 from graph.rows import Rows
-from graph.settling import settling
+from graph.versions_kept import settling
 from graph.who import local_user
 
 PAIRS_AT_ONCE = 10_000
@@ -69,17 +69,17 @@ class Writer:
         adds nothing leaves no trace. `refresh` must follow when all is written.
         """
         bringing = load or new_load()
+        documents = [{"id": x.document.id, "path": x.document.path} for x in batch]
+        whole = _rows(batch)
 
         def work(tx: Transaction) -> Plan:
             revision, _ = schema.lock(tx)
-            documents = [{"id": x.document.id, "path": x.document.path} for x in batch]
             standing = tx.run(query("write_standing"), documents=documents).data()
             planned = plan(batch, {row["id"]: row["path"] for row in standing})
             gone = [(id_, told(tx, id_)) for id_ in planned.remove]
-            rows = Rows(planned.add)
+            rows = whole if len(planned.add) == len(batch) else Rows(planned.add)
             with settling(tx, planned.remove, rows.signatures):
-                for document_id in planned.remove:
-                    remove(tx, document_id)
+                remove(tx, planned.remove)
                 if planned.add:
                     _write(tx, rows)
                     settle(tx, [x.document.id for x in planned.add])
@@ -100,15 +100,14 @@ class Writer:
 
         The loads that brought them, and what was judged, stay.
         """
+        ids = [x.document.id for x in batch]
+        rows = _rows(batch)
 
         def work(tx: Transaction) -> None:
             schema.lock(tx)
-            rows = Rows(batch)
-            ids = [x.document.id for x in batch]
             brought = tx.run(query("reextract_loads"), documents=ids).data()
             with settling(tx, ids, rows.signatures):
-                for document_id in ids:
-                    remove(tx, document_id)
+                remove(tx, ids)
                 _write(tx, rows)
                 settle(tx, ids)
             tx.run(query("reextract_brought"), brought=brought).consume()
@@ -123,9 +122,10 @@ class Writer:
         def work(tx: Transaction) -> None:
             schema.lock(tx)
             document = told(tx, document_id)
+            if document is None:
+                raise NotFoundError(f"The store holds no document {document_id!r}.")
             with settling(tx, [document_id]):
-                if document is None or not remove(tx, document_id):
-                    raise NotFoundError(f"The store holds no document {document_id!r}.")
+                remove(tx, [document_id])
             tx.run(query("write_revision")).consume()
             remember_gone(tx, self._who, "deleted", document)
 
@@ -138,6 +138,13 @@ class Writer:
     def size(self) -> Size:
         """Count entities, links and versions."""
         return Size(**self._bolt.read(query("write_size"))[0])
+
+
+def _rows(batch: Sequence[Extraction]) -> Rows:
+    """Make the rows of a batch with what is slow about them, signing and compressing, before a lock is held for it."""
+    rows = Rows(batch)
+    _ = rows.texts
+    return rows
 
 
 def _write(tx: Transaction, rows: Rows) -> None:

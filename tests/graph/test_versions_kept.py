@@ -105,3 +105,24 @@ def test_when_the_one_that_counts_goes_another_form_counts(writer, bolt):
     writer.add([OTHER, FORMS[SECOND]])
     writer.refresh()
     assert dump(bolt) == left
+
+
+def test_who_is_near_through_another_form_of_a_changed_text_alone_is_settled_too(writer, bolt):
+    """Of one text's two documents, parted into other words, the one that it is compared by may come last."""
+    told = [f"SEMAR word{n} sentence{n} number{n} which nothing{n} else{n} repeats{n} here." for n in range(20)]
+    parted = small("cables/1.txt", *told)
+    misread = small("cables/2.txt", *[line.replace("nothing9", "nothng9") for line in told])
+    joined = (small(f"cables/joined{n}.txt", *["".join(line.split()) for line in told]) for n in range(100))
+    first = next(x for x in joined if x.document.id < parted.document.id)
+    clear(bolt)
+    writer.add([parted, misread])
+    assert _versions(bolt) == {misread.document.id: parted.document.id}
+    writer.add([first])
+    assert _versions(bolt) == {parted.document.id: first.document.id}
+    writer.delete(first.document.id)
+    assert _versions(bolt) == {misread.document.id: parted.document.id}
+
+
+def _versions(bolt: Bolt) -> dict[str, str]:
+    found = bolt.read("MATCH (d:Version) RETURN d.id AS id, head([(d)-[:VERSION_OF]->(o) | o.id]) AS of")
+    return {row["id"]: row["of"] for row in found}

@@ -9,11 +9,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from graph.bolt import Row, Transaction
-from graph.counting import contribution, give, take
+from graph.counting import Contribution, contribution, give, take
 from graph.likeness import Said, said, same_text
 from graph.query import query
 from graph.signature import Signature
 from graph.versions import CROWD, speaking, together
+
+HEARD_AT_ONCE = 50
+"""Of so many documents the passages are read at a time."""
 
 
 @contextmanager
@@ -31,8 +34,15 @@ def _signatures(tx: Transaction, ids: Sequence[str]) -> list[Signature]:
 
 
 def around(tx: Transaction, changed: Iterable[Signature]) -> set[str]:
-    """Return the texts that may be versions of changed ones, as the store stands, these among them."""
+    """Return the texts that may be versions of changed ones, as the store stands, these among them.
+
+    A text is sought by the bands of all its documents: where words are parted otherwise they are others, and the
+    changed document may be the one that the text is compared by.
+    """
+    changed = list(changed)
+    forms = tx.run(query("write_forms"), texts=sorted({one.text for one in changed}))
     rows = [{"text": one.text, "bands": one.bands} for one in changed]
+    rows += [{"text": form["text"], "bands": form["bands"]} for form in forms]
     return {text for row in tx.run(query("write_near"), rows=rows, crowd=CROWD) for text in row["near"]}
 
 
@@ -52,11 +62,15 @@ def settle(tx: Transaction, texts: Collection[str]) -> None:
     if not changed:
         return
     were = {form["id"]: form["version"] for found in forms.known.values() for form in found}
-    again = contribution(tx, sorted(id_ for id_, now in changed.items() if now is None and were[id_]))
-    no_more = contribution(tx, sorted(id_ for id_, now in changed.items() if now is not None and not were[id_]))
+    again = _contribution(tx, sorted(id_ for id_, now in changed.items() if now is None and were[id_]))
+    no_more = _contribution(tx, sorted(id_ for id_, now in changed.items() if now is not None and not were[id_]))
     tx.run(query("write_versions"), versions=sorted(changed.items())).consume()
     give(tx, again)
     take(tx, no_more)
+
+
+def _contribution(tx: Transaction, ids: Sequence[str]) -> Contribution:
+    return contribution(tx, tx.run(query("write_standing_names"), ids=ids).data())
 
 
 class _Forms:
@@ -80,17 +94,20 @@ class _Forms:
         for row in self._tx.run(query("write_near"), rows=rows, crowd=CROWD):
             found[row["text"]].update(row["near"])
         self._read(text for near in found.values() for text in near)
+        self._hear({text for one, near in found.items() if near - {one} for text in near})
         return found
 
     def same(self, one: str, other: str) -> bool:
         """Whether two texts are one, as their first documents have them."""
-        return same_text(self._of_first(one), self._of_first(other))
+        return same_text(self._said[one], self._said[other])
 
-    def _of_first(self, text: str) -> Said:
-        if text not in self._said:
-            row = self._tx.run(query("write_said"), id=self.of(text)[0]["id"]).single(strict=True)
-            self._said[text] = said(row["number"], [(part, shown) for part, shown in row["passages"]])
-        return self._said[text]
+    def _hear(self, texts: Collection[str]) -> None:
+        """Read what the first documents of some texts say."""
+        firsts = {self.known[text][0]["id"]: text for text in sorted(texts - self._said.keys())}
+        for start in range(0, len(firsts), HEARD_AT_ONCE):
+            ids = list(firsts)[start : start + HEARD_AT_ONCE]
+            for row in self._tx.run(query("write_said"), ids=ids):
+                self._said[firsts[row["id"]]] = said(row["number"], [(part, shown) for part, shown in row["passages"]])
 
     def _read(self, texts: Iterable[str]) -> None:
         asked = sorted(set(texts) - self.known.keys())
