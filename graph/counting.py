@@ -8,10 +8,8 @@ from operator import itemgetter
 
 from graph.bolt import Row, Transaction
 from graph.comention import Pair, pairs_of, paragraphs_of
-from graph.passage import CO_MENTIONING
+from graph.passage import PARTS
 from graph.query import query
-
-_PARTS = sorted(part.value for part in CO_MENTIONING)
 
 
 @dataclass(slots=True)
@@ -31,7 +29,7 @@ def contribution(tx: Transaction, named: Iterable[Row]) -> Contribution:
         dates[row["document"]] = row["date"]
         if row["entity"] is not None:
             found.entities[row["entity"]].update(documents=1, mentions=row["mentions"])
-    places = tx.run(query("write_standing_places"), ids=sorted(dates), parts=_PARTS)
+    places = tx.run(query("write_standing_places"), ids=sorted(dates), parts=PARTS)
     for id_, rows in groupby(places, itemgetter("document")):
         counted = [(row["passage"], row["block"], row["entity"]) for row in rows]
         for entity, n in paragraphs_of(counted)[1].items():
@@ -58,7 +56,7 @@ def take(tx: Transaction, what: Contribution) -> None:
     rows = [[*both, n["passages"], n["paragraphs"], n["documents"]] for both, n in sorted(what.pairs.items())]
     dates = [[*both, sorted(lost)] for both, lost in sorted(what.dates.items())]
     tx.run(query("write_remove_pairs"), pairs=rows).consume()
-    tx.run(query("write_pair_dates"), pairs=dates, parts=_PARTS).consume()
+    tx.run(query("write_pair_dates"), pairs=dates, parts=PARTS).consume()
     tx.run(query("write_counts"), entities=_entity_rows(what, -1)).consume()
 
 

@@ -10,14 +10,13 @@ from graph.bolt import Bolt, Transaction
 from graph.comention import pair
 from graph.errors import ConflictError, InputError, NotFoundError
 from graph.note import Note, new_id
-from graph.passage import CO_MENTIONING
+from graph.passage import PARTS
 from graph.query import query
 from graph.remark import Done, Remark, Row, T, about_of, remark_of, row_of
 from graph.verdict import LONGEST_QUOTE, Opinion, Place, Verdict, verdict_id
 from graph.view import View
 from graph.who import local_user
 
-_PARTS = sorted(CO_MENTIONING)
 _KINDS: dict[str, type[Remark]] = {"verdict": Verdict, "note": Note, "view": View}
 _TIMES = {"by", "at", "edited", "quote"}
 """What a remark says of its making: writing the same again changes none of it."""
@@ -172,7 +171,7 @@ def _known(tx: Transaction, ids: Sequence[str]) -> None:
 
 
 def _place(tx: Transaction, a: str, b: str, document: str, passage: int) -> Place:
-    parameters = {"document": document, "passage": passage, "a": a, "b": b, "parts": _PARTS, "longest": LONGEST_QUOTE}
+    parameters = {"document": document, "passage": passage, "a": a, "b": b, "parts": PARTS, "longest": LONGEST_QUOTE}
     row = tx.run(query("read_place"), parameters).single()
     if row is None:
         raise NotFoundError(f"The store holds no passage {passage} of a document {document!r}.")

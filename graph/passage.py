@@ -23,6 +23,8 @@ class Part(StrEnum):
 
 CO_MENTIONING = frozenset({Part.SUBJECT, Part.HEADING, Part.BODY})
 """The parts whose passages make co-mentions: being on one address list or clearance sheet is no evidence of a link."""
+PARTS = sorted(part.value for part in CO_MENTIONING)
+"""The same as queries take them."""
 
 
 @dataclass(frozen=True, slots=True)

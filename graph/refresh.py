@@ -8,7 +8,7 @@ from graph.analysis.weighing import Weights, rows, weigh
 from graph.bolt import Bolt, Row, Transaction
 from graph.entity import Kind
 from graph.naming import Naming, called
-from graph.passage import CO_MENTIONING
+from graph.passage import PARTS
 from graph.query import query
 
 NAMED_AT_ONCE = 2_000
@@ -16,7 +16,6 @@ READ_AT_ONCE = 200
 """Documents whose passages are read at once."""
 WEIGHED_AT_ONCE = 20_000
 """Links whose significance is written in one transaction."""
-_PARTS = sorted(CO_MENTIONING)
 
 
 def refresh(bolt: Bolt) -> None:
@@ -73,7 +72,7 @@ def _weigh(bolt: Bolt, revision: int) -> bool:
 
 def _documents(bolt: Bolt) -> Iterator[tuple[str, list[Named]]]:
     after = ""
-    while found := bolt.read(query("read_incidence"), after=after, limit=READ_AT_ONCE, parts=_PARTS):
+    while found := bolt.read(query("read_incidence"), after=after, limit=READ_AT_ONCE, parts=PARTS):
         for row in found:
             yield row["id"], row["passages"]
         after = found[-1]["id"]

@@ -8,7 +8,7 @@ from typing import Any
 from graph.bolt import Bolt, Row
 from graph.extraction import Extraction
 from graph.judging.affected import Affected, Stated
-from graph.judging.change import PARTS
+from graph.passage import PARTS
 from graph.query import query
 from graph.rows import Rows, document_row
 

@@ -4,10 +4,10 @@ import asyncio
 from collections.abc import Iterator, Sequence
 
 from graph.analysis.tally import Names, Sums, Tally
-from graph.analysis.timeline import PARTS
 from graph.bolt import AsyncBolt, Row
 from graph.comention import Place
 from graph.errors import InputError
+from graph.passage import PARTS
 from graph.query import query
 
 AT_ONCE = 400

@@ -13,11 +13,9 @@ from graph.analysis.span import By, in_order, precision
 from graph.bolt import AsyncBolt, Row
 from graph.document import DateSource
 from graph.errors import InputError
-from graph.passage import CO_MENTIONING
+from graph.passage import PARTS
 from graph.query import query
 from graph.reading.entities import rows_of
-
-PARTS = sorted(CO_MENTIONING)
 
 
 @dataclass(frozen=True, slots=True)

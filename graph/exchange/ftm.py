@@ -11,7 +11,7 @@ from graph.exchange.ftm_documents import document_entities
 from graph.exchange.ftm_entities import entity_of, link_of, post_of
 from graph.exchange.ftm_value import Entity
 from graph.exchange.part import Part
-from graph.passage import CO_MENTIONING
+from graph.passage import PARTS
 from graph.query import query
 
 DOCUMENTS_AT_ONCE = 50
@@ -37,7 +37,7 @@ async def ftm(part: Part) -> AsyncIterator[str]:
 
 async def _links(part: Part, ids: list[str], shown: set[str] | None) -> AsyncIterator[Entity]:
     """Give the links and posts that begin at some entities; note the documents that prove them."""
-    rows = await part.rows("export_proofs", ids, parts=sorted(CO_MENTIONING))
+    rows = await part.rows("export_proofs", ids, parts=PARTS)
     proofs = {(row["source"], row["target"]): row["documents"] for row in rows}
     for row in await part.rows("export_links", ids):
         proof = proofs.get((row["source"], row["target"]), [])

@@ -8,10 +8,8 @@ from graph.comention import Pair
 from graph.entity import Kind
 from graph.judging.affected import Affected, Own, Stated
 from graph.judging.move import Move
-from graph.passage import CO_MENTIONING
+from graph.passage import PARTS
 from graph.query import query
-
-PARTS = sorted(part.value for part in CO_MENTIONING)
 
 
 def run(tx: Transaction, name: str, **rows: Sequence[object]) -> None:

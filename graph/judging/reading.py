@@ -13,7 +13,7 @@ from graph.judging.judge import Word
 from graph.judging.settle import judgement_of
 from graph.judging.standing import Standing
 from graph.name import fold
-from graph.passage import CO_MENTIONING
+from graph.passage import PARTS
 from graph.query import query
 from graph.reading.documents import document_row
 from graph.reading.entities import entity_row
@@ -22,7 +22,6 @@ from graph.reading.page import page
 SENTENCES = 3
 LOOKED_AT = 400
 """Mentions of an entity among which the sentences to show are chosen."""
-_PARTS = sorted(part.value for part in CO_MENTIONING)
 
 
 class Judgements:
@@ -108,7 +107,7 @@ def in_words(judgement: Judgement) -> str:
 
 def sides(bolt: Bolt, ids: Sequence[str], sentences: int = SENTENCES) -> dict[str, Side]:
     """Return entities as a judge looks at them, by id; those that the store does not hold are left out."""
-    rows = bolt.read(query("review_sides"), ids=list(ids), parts=_PARTS, looked=LOOKED_AT, sentences=sentences)
+    rows = bolt.read(query("review_sides"), ids=list(ids), parts=PARTS, looked=LOOKED_AT, sentences=sentences)
     return {
         row["entity"]["id"]: Side(
             entity_row(row["entity"]),

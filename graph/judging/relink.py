@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graph.bolt import Transaction
 from graph.judging.affected import Affected, Own, moved
-from graph.judging.change import PARTS, Change, run
+from graph.judging.change import Change, run
 from graph.judging.move import Move
+from graph.passage import PARTS
 from graph.query import query
 
 DOCUMENTS_AT_ONCE = 100

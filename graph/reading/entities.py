@@ -9,14 +9,13 @@ from graph.bolt import AsyncBolt, Row
 from graph.entity import Kind
 from graph.errors import InputError, NotFoundError
 from graph.name import fold
-from graph.passage import CO_MENTIONING
+from graph.passage import PARTS
 from graph.query import query
 from graph.reading.judged import WHOLE, judged, weighed
 from graph.reading.page import Page
 from graph.reading.rows import read_rows
 from graph.reading.typed import names_query
 
-PARTS = sorted(CO_MENTIONING)
 """The parts of a document in which names count as named together, at every scope."""
 CANDIDATES = 2000
 """How many matches of a name are looked at, best first by the index, before a kind is chosen among them."""

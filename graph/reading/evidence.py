@@ -8,9 +8,10 @@ from graph.answer import Evidence, Items, Span
 from graph.bolt import AsyncBolt, Row
 from graph.comention import pair
 from graph.errors import InputError
+from graph.passage import PARTS
 from graph.query import query
 from graph.reading.documents import document_row
-from graph.reading.entities import DOCUMENTS_COUNTED, PARTS, counted_note, rows_of, unknown_scope
+from graph.reading.entities import DOCUMENTS_COUNTED, counted_note, rows_of, unknown_scope
 from graph.reading.judged import WHOLE, Loss, judged
 from graph.reading.page import Page
 from graph.reading.rows import read_rows

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from graph.bolt import AsyncBolt
+from graph.passage import PARTS
 from graph.query import query
-from graph.reading.entities import PARTS, rows_of
+from graph.reading.entities import rows_of
 
 
 @dataclass(frozen=True, slots=True)

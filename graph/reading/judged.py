@@ -12,12 +12,11 @@ from dataclasses import dataclass, field, replace
 from graph.answer import Verdicts, Weight
 from graph.bolt import AsyncBolt, Row
 from graph.comention import Pair, pair
-from graph.passage import CO_MENTIONING
+from graph.passage import PARTS
 from graph.query import query
 from graph.remark import verdict_of
 from graph.verdict import AGAINST, Opinion, Verdict
 
-_PARTS = sorted(CO_MENTIONING)
 _ALL = 2**60
 """More than any link counts: what a verdict takes from an edge that it speaks against."""
 
@@ -69,7 +68,7 @@ class Judged:
         losses = {both: WHOLE for both, opinion in self.edges.items() if opinion in AGAINST}
         texts = [[*both, *text] for both in self.sentences if both not in losses for text in self._texts(both)]
         if texts:
-            rows = await self._bolt.read(query("read_judged_texts"), texts=texts, parts=_PARTS)
+            rows = await self._bolt.read(query("read_judged_texts"), texts=texts, parts=PARTS)
             losses |= {both: loss for both, loss in _counted(rows).items() if loss != Loss()}
         return losses
 

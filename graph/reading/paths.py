@@ -6,9 +6,10 @@ from itertools import pairwise
 from graph.answer import EntityRow, Items, Weight
 from graph.bolt import AsyncBolt
 from graph.errors import InputError
+from graph.passage import PARTS
 from graph.query import query
 from graph.reach import MAX_HOPS, MOST_ROUTES
-from graph.reading.entities import PARTS, rows_of
+from graph.reading.entities import rows_of
 from graph.reading.evidence import joined
 from graph.reading.rows import read_rows
 from graph.route import Hop, Route
