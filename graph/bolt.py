@@ -65,6 +65,14 @@ class Address:
         return None if self.password is None else (self.username, self.password)
 
 
+_OPTIONS: dict[str, Any] = {
+    # A property that nothing has yet, such as those that analysis keeps, is nothing to tell a user of.
+    "notifications_min_severity": neo4j.NotificationMinimumSeverity.OFF,
+    # Something else may listen at the address, and never say a word of Bolt.
+    "connection_timeout": CONNECT_SECONDS,
+    "connection_acquisition_timeout": 2 * CONNECT_SECONDS,
+    "telemetry_disabled": True,
+}
 _AWAY = (exceptions.ServiceUnavailable, exceptions.SessionExpired, exceptions.ConnectionPoolError)
 """What the driver raises when the server is away."""
 _SILENT = "Neo4j does not answer just now."
@@ -109,15 +117,7 @@ class Bolt:
 
     def __init__(self, address: Address) -> None:
         with translating():
-            self._driver = neo4j.GraphDatabase.driver(
-                address.uri,
-                auth=address.auth,
-                # A property that nothing has yet, such as those that analysis keeps, is nothing to tell a user of.
-                notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
-                # Something else may listen at the address, and never say a word of Bolt.
-                connection_timeout=CONNECT_SECONDS,
-                connection_acquisition_timeout=2 * CONNECT_SECONDS,
-            )
+            self._driver = neo4j.GraphDatabase.driver(address.uri, auth=address.auth, **_OPTIONS)
         self._database = address.database
 
     def __enter__(self) -> Self:
@@ -149,17 +149,14 @@ class Bolt:
 
         The server may go away meanwhile.
         """
-        with translating():
-            session = self._driver.session(database=self._database)
-            transaction = session.begin_transaction()
+        session = self._driver.session(database=self._database)
         try:
             with translating():
-                given = work(cast("Transaction", transaction))
+                given = work(cast("Transaction", session.begin_transaction()))
             yield given
         finally:
             with suppress(exceptions.Neo4jError, exceptions.DriverError, OSError):
-                transaction.close()
-                session.close()
+                session.close()  # and with it the transaction
 
     def _within(self, work: Callable[[neo4j.Session], T]) -> T:
         with translating(), self._driver.session(database=self._database) as session:
@@ -176,12 +173,9 @@ class AsyncBolt:
             self._driver = neo4j.AsyncGraphDatabase.driver(
                 address.uri,
                 auth=address.auth,
-                notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
                 # Somebody waits for the answer: a server that went away is told of in seconds, not in half a minute.
-                connection_timeout=CONNECT_SECONDS,
-                connection_acquisition_timeout=2 * CONNECT_SECONDS,
                 max_transaction_retry_time=RETRY_SECONDS,
-                telemetry_disabled=True,
+                **_OPTIONS,
             )
         self._database = address.database
 

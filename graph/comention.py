@@ -39,16 +39,11 @@ def places(extraction: Extraction) -> Iterator[Place]:
             yield mention.passage, block, mention.entity
 
 
-def count_pairs(extraction: Extraction) -> dict[Pair, PairCount]:
-    """Count the pairs that one document names together in a passage or a paragraph.
+def pairs_of(named: Iterable[Place]) -> dict[Pair, PairCount]:
+    """Count the pairs that one document names together in a passage or a paragraph, from its places.
 
     A pair named together in a passage is named together in its paragraph too.
     """
-    return pairs_of(places(extraction))
-
-
-def pairs_of(named: Iterable[Place]) -> dict[Pair, PairCount]:
-    """Count the pairs of one document from its places."""
     by_passage: dict[int, set[str]] = defaultdict(set)
     by_block: dict[int, set[str]] = defaultdict(set)
     for passage, block, entity in named:

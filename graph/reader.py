@@ -127,15 +127,7 @@ class Reader:
             raise StoreUnavailableError(RESTORING)
         return f"{rows[0]['revision']}.{rows[0]['remarks']}.{rows[0]['stamp'][:8]}" if rows else None
 
-    async def revision(self) -> int:
-        """Return the number that every load, deletion and refresh raises; raises as `ready` does."""
-        rows = await self._bolt.read(query("read_revision"))
-        if not rows:
-            raise StoreUnavailableError("The store is not made ready yet: load documents into it.")
-        if rows[0]["restoring"]:
-            raise StoreUnavailableError(RESTORING)
-        return int(rows[0]["revision"])
-
     async def ready(self) -> None:
         """Raise StoreUnavailableError unless the server answers and the store was made ready to be read."""
-        await self.revision()
+        if await self.state() is None:
+            raise StoreUnavailableError("The store is not made ready yet: load documents into it.")

@@ -4,7 +4,7 @@ import random
 from collections import Counter, defaultdict
 from typing import Any
 
-from graph.comention import count_pairs
+from graph.comention import pairs_of, places
 from graph.document import DatePrecision, DateSource, Document, DocumentDate, DocumentKind, content_hash, document_id
 from graph.entity import Entity, Kind
 from graph.extraction import Extraction
@@ -105,7 +105,7 @@ def counted(documents: list[Extraction]) -> dict[tuple[str, str], Counter[str]]:
     """What the links of some documents count, by the one definition of a link."""
     sums: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for x in documents:
-        for both, n in count_pairs(x).items():
+        for both, n in pairs_of(places(x)).items():
             sums[both].update(passages=n.passages, paragraphs=n.paragraphs, documents=1)
     return sums
 

@@ -95,7 +95,7 @@ def _revision(home: Home, server: LocalServer, progress: Progress) -> int | None
 
 
 def _empty_revision(tx: Transaction) -> int | None:
-    """Return the revision of a store without a node, index or constraint that loading does not make; else None."""
+    """Return the revision of a store that holds no node but its own, with what loading alone sets on it; else None."""
     row = tx.run(query("write_nothing")).single(strict=True)
     if row["schema"] is not None:
         schema.check(row["schema"])

@@ -2,13 +2,15 @@
 
 A verdict names entities by the ids that it was given on. A verdict on a sentence follows its mentions where judgements
 moved them to another entity; one on a whole edge stands only on the edge between those very two, since what was judged
-was their sentences, and no others.
+was their sentences, and no others. One on a sentence of a document that became a version, and counts no more, stands on
+the same sentence of the document that counts.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from graph.analysis.fingerprint import words
 from graph.answer import Verdicts, Weight
 from graph.bolt import AsyncBolt, Row
 from graph.comention import Pair, pair
@@ -94,7 +96,7 @@ async def judged(bolt: AsyncBolt, ids: Iterable[str], *, within: bool = False, w
     was = await bolt.read(query("read_judged_was"), ids=sorted(ends)) if moved else []
     named = sorted(ends | {row["id"] for row in was})
     rows = await bolt.read(query("read_judged"), ids=named, within=within, whole=whole)
-    verdicts = [verdict_of(row["properties"]) for row in rows]
+    verdicts = await _counting(bolt, [verdict_of(row["properties"]) for row in rows])
     now = await _now(bolt, {end for v in verdicts for end in (v.a, v.b)}, moved=moved)
     for verdict in verdicts:
         if verdict.document is None:
@@ -120,6 +122,20 @@ async def _now(bolt: AsyncBolt, ids: set[str], *, moved: bool) -> dict[str, set[
     for row in await bolt.read(query("read_judged_now"), ids=sorted(ids)):
         now[row["id"]].add(row["now"])
     return now
+
+
+async def _counting(bolt: AsyncBolt, verdicts: list[Verdict]) -> list[Verdict]:
+    """Return verdicts with their places where they count: in the document that speaks for a version."""
+    places = sorted({(v.document, v.place) for v in verdicts if v.document is not None and v.place is not None})
+    rows = await bolt.read(query("read_judged_versions"), places=places) if places else []
+    counting: dict[tuple[str | None, int | None], tuple[str, int]] = {}
+    for row in rows:
+        said = words(row["text"])
+        start = next((start for start, text in row["passages"] if words(text) == said), None)
+        if start is not None:
+            counting[row["version"], row["place"]] = row["document"], start
+    there = ((verdict, counting.get((verdict.document, verdict.place))) for verdict in verdicts)
+    return [replace(verdict, document=at[0], place=at[1]) if at else verdict for verdict, at in there]
 
 
 def weighed(weight: Weight, loss: Loss | None) -> Weight:

@@ -69,7 +69,7 @@ def test_keyness_is_the_log_likelihood_of_a_table_of_two_bodies() -> None:
 @given(st.integers(0, 10_000))
 @settings(max_examples=20, deadline=None)
 def test_tallies_count_pairs_as_links_do(seed: int) -> None:
-    """Sums over documents, looked up by key, are those of `count_pairs`."""
+    """Sums over documents, looked up by key, are those of `pairs_of`."""
     documents = archive(5, seed)
     names = Names()
     tally = Tally(names)

@@ -15,7 +15,7 @@ from graph.analysis.periods import periods
 from graph.analysis.span import By, Span, in_order, span
 from graph.analysis.timeline import timeline
 from graph.bolt import Address, Bolt
-from graph.comention import count_pairs
+from graph.comention import pairs_of, places
 from graph.errors import InputError, NotFoundError
 from graph.extraction import Extraction
 
@@ -59,7 +59,7 @@ def test_timelines_are_what_counting_the_documents_gives(ask: Ask, by: By) -> No
         ]
         assert told(ask(lambda b, e=entity: timeline(b, entity=e, by=by))) == expected_points(rows, by)
     for pair in sorted(counted(DOCUMENTS))[::7]:
-        rows = [(x, count_pairs(x)[pair].passages) for x in DOCUMENTS if pair in count_pairs(x)]
+        rows = [(x, pairs_of(places(x))[pair].passages) for x in DOCUMENTS if pair in pairs_of(places(x))]
         assert told(ask(lambda b, p=pair: timeline(b, pair=p, by=by))) == expected_points(rows, by)
 
 
@@ -84,7 +84,7 @@ def test_growth_tells_when_each_neighbour_was_first_named_with_an_entity(ask: As
     """By the first date of the documents that name both in one paragraph."""
     first: dict[str, str | None] = {}
     for x in DOCUMENTS:
-        for both in count_pairs(x):
+        for both in pairs_of(places(x)):
             if "abl" in both:
                 other = next(id_ for id_ in both if id_ != "abl")
                 dates = [d for d in (first.get(other), x.document.written) if d]

@@ -5,7 +5,7 @@ from itertools import combinations
 from extractions import extractions
 from hypothesis import given
 
-from graph.comention import PairCount, count_pairs, pair, pairs_of, paragraphs_of, places
+from graph.comention import PairCount, pair, pairs_of, paragraphs_of, places
 from graph.passage import CO_MENTIONING
 
 
@@ -29,14 +29,14 @@ def test_pairs_are_those_of_every_two_mentions_that_share_a_passage_or_a_paragra
         )
         for a, b, _ in together["paragraphs"]
     }
-    assert count_pairs(extraction) == expected
+    assert pairs_of(places(extraction)) == expected
 
 
 @given(extractions("content", "path"))
 def test_no_pair_is_counted_oftener_than_its_ends(extraction):
     """A pair's paragraphs are at most those of either entity, and a passage in common is a paragraph in common."""
     total, naming = paragraphs_of(places(extraction))
-    for (a, b), n in count_pairs(extraction).items():
+    for (a, b), n in pairs_of(places(extraction)).items():
         assert a < b
         assert 1 <= n.paragraphs <= min(naming[a], naming[b]) <= total
         assert (n.passages == 0) or n.paragraphs >= 1

@@ -10,7 +10,9 @@ from dump import clear, dump
 from small import small
 
 from graph.bolt import Address, AsyncBolt, Bolt
+from graph.ledger import Ledger
 from graph.reader import Reader
+from graph.verdict import Opinion
 from graph.writer import Writer
 
 T = TypeVar("T")
@@ -126,3 +128,24 @@ def test_who_is_near_through_another_form_of_a_changed_text_alone_is_settled_too
 def _versions(bolt: Bolt) -> dict[str, str]:
     found = bolt.read("MATCH (d:Version) RETURN d.id AS id, head([(d)-[:VERSION_OF]->(o) | o.id]) AS of")
     return {row["id"]: row["of"] for row in found}
+
+
+def test_a_verdict_on_a_sentence_of_what_became_a_version_stands_on_the_same_sentence_of_what_counts(writer, bolt, ask):
+    """It was said of the sentence, not of the file: obeyed, the sentence does not count in the other form either."""
+    clear(bolt)
+    writer.add([FORMS[SECOND], OTHER])
+    writer.refresh()
+    Ledger(bolt).judge("semar", "cuernavaca", Opinion.DENIAL, at=(SECOND, 0))
+    writer.add([FORMS[FIRST]])
+    writer.refresh()
+    assert _versions(bolt) == {SECOND: FIRST}
+    shown = ask(lambda r: r.evidence("semar", "cuernavaca")).items
+    assert [(e.document.id, [v.verdict for v in e.verdicts]) for e in shown if e.verdicts] == [
+        (FIRST, [Opinion.DENIAL])
+    ]
+    obeyed = ask(lambda r: r.evidence("semar", "cuernavaca", obey=True)).items
+    assert [e.document.id for e in obeyed] == [OTHER.document.id]
+    assert {n.entity.id: n.weight.passages for n in ask(lambda r: r.neighbours("semar", obey=True)).items}[
+        "cuernavaca"
+    ] == 1
+    bolt.run("MATCH (v:Verdict) DELETE v")

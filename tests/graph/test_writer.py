@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from units import weights
 
 from graph.bolt import Bolt
-from graph.comention import count_pairs, paragraphs_of, places
+from graph.comention import pairs_of, paragraphs_of, places
 from graph.errors import ConfigurationError, NotFoundError
 from graph.extraction import Extraction
 from graph.likeness import said
@@ -110,7 +110,7 @@ def test_a_changed_document_takes_the_place_of_its_old_self(writer, bolt, docume
 @on_a_real_store
 @given(documents=archives(most=4))
 def test_edges_and_margins_are_what_counting_the_documents_gives(writer, bolt, documents):
-    """Every link carries the sums of `count_pairs`, and the significance that sets of distinct units give.
+    """Every link carries the sums of `pairs_of`, and the significance that sets of distinct units give.
 
     A version of another document, which the store knows as such, adds nothing to either.
     """
@@ -124,7 +124,7 @@ def test_edges_and_margins_are_what_counting_the_documents_gives(writer, bolt, d
     margins: Counter[str] = Counter()
     for x in documents:
         margins.update(paragraphs_of(places(x))[1])
-        for both, n in count_pairs(x).items():
+        for both, n in pairs_of(places(x)).items():
             pairs[both].update(passages=n.passages, paragraphs=n.paragraphs, documents=1)
             dates[both] += [x.document.written] if x.document.written else []
     rows = bolt.read("MATCH (a)-[r:CO_MENTIONED]->(b) RETURN a.id AS a, b.id AS b, properties(r) AS r")
