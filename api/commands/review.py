@@ -27,29 +27,65 @@ def review(
     listed: Annotated[
         int, typer.Option("--list", min=0, max=2000, help="Only list so many pairs, and judge none.")
     ] = 0,
+    by_rule: Annotated[
+        bool, typer.Option("--by-rule", help="Join those that are one name in one company; --list only shows them.")
+    ] = False,
+    undo_rule: Annotated[bool, typer.Option("--undo-rule", help="Take back all that the rule joined.")] = False,
 ) -> None:
     """Judge pairs of names that may be the same, those on which most links hang first."""
     from api.progress import Bars, connected
     from graph.bolt import Bolt
     from graph.judging.judge import Judge
     from graph.who import local_user
-    from graph.writer import Writer
+    from loaders.review.rule import sure, undo
     from loaders.review.store import look, undecided
 
     with Bolt(connected(context.obj)) as bolt:
+        if undo_rule:
+            say(f"{undo(bolt, local_user()):,} judgements of the rule taken back.")
+            _weigh(bolt)
+            return
         with Bars() as bars:
             bars("comparing names", 0, 0)
             waiting = undecided(bolt, look(bolt), kind, unsure=unsure)
+        if by_rule:
+            waiting = [candidate for candidate in waiting if sure(candidate)]
         if listed:
             for candidate in waiting[:listed]:
                 show(plain(_line(candidate)))
             return
         try:
-            _judge_all(bolt, Judge(bolt, local_user()), waiting)
+            if by_rule:
+                _join_all(bolt, waiting)
+            else:
+                _judge_all(bolt, Judge(bolt, local_user()), waiting)
         finally:  # whatever ends it, Ctrl-C too
-            with Bars() as bars:
-                bars("weighing links", 0, 0)
-                Writer(bolt).refresh()
+            _weigh(bolt)
+
+
+def _weigh(bolt: "Bolt") -> None:
+    from api.progress import Bars
+    from graph.writer import Writer
+
+    with Bars() as bars:
+        bars("weighing links", 0, 0)
+        Writer(bolt).refresh()
+
+
+def _join_all(bolt: "Bolt", waiting: list["Candidate"]) -> None:
+    """Let the rule judge, and tell of each pair."""
+    from api.progress import Bars
+    from graph.who import local_user
+    from loaders.review.rule import judge
+
+    made = []
+    with Bars() as bars:
+        for candidate, id_ in judge(bolt, waiting, local_user()):
+            made.append((candidate, id_))
+            bars("joining names", len(made), len(waiting))
+    for candidate, id_ in made:
+        show(plain(f"{id_}  {_line(candidate)}"))
+    say(f"{len(made):,} pairs joined by rule; `trama review --undo-rule` takes that back.")
 
 
 def _judge_all(bolt: "Bolt", judge: "Judge", waiting: list["Candidate"]) -> None:

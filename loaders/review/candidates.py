@@ -12,26 +12,31 @@ from graph.name import fold
 from loaders.review.blocking import pairs
 from loaders.review.known import Known
 from loaders.review.likeness import ENOUGH, likeness
+from loaders.review.surroundings import Surroundings, agreement
 
 KEPT = 2_000
 """Pairs that are kept for looking at."""
 LOOKED_AT = 6_000
 """Pairs whose surroundings are looked at."""
-BESIDE = 3
-_SHARE = 0.25
 
-Around = Mapping[str, Sequence[tuple[str, str]]]
-"""Whom entities are named with, by id: (id, name), the strongest first."""
+Around = Mapping[str, Surroundings]
+"""What stands around entities, by id."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Two entities that may be the same: how likely, from 0 to 1, and why. The first is the one with more links."""
+    """Two entities that may be the same: how likely, from 0 to 1, and why. The first is the one with more links.
+
+    `exact`: their names are the same but for accents, order and small words. `much`: so much of what stands around them
+    agrees.
+    """
 
     first: Known
     second: Known
     score: float
     reasons: tuple[str, ...]
+    exact: bool = False
+    much: bool = False
 
 
 def candidates(entities: Sequence[Known], around: Callable[[Sequence[str]], Around]) -> list[Candidate]:
@@ -42,7 +47,7 @@ def candidates(entities: Sequence[Known], around: Callable[[Sequence[str]], Arou
         found = likeness(a, b)
         if found:
             first, second = sorted((a, b), key=lambda e: (-e.links, -e.mentions, e.id))
-            alike.append(Candidate(first, second, found.score, found.reasons))
+            alike.append(Candidate(first, second, found.score, found.reasons, found.exact))
     alike = sorted(alike, key=_order)[:LOOKED_AT]
     beside = around(sorted({e.id for c in alike for e in (c.first, c.second)}))
     names = {e.id: e.name for e in entities}
@@ -64,17 +69,8 @@ def _order(candidate: Candidate) -> tuple[int, float, str, str]:
 
 
 def _in_surroundings(candidate: Candidate, around: Around, names: Mapping[str, str]) -> Candidate:
-    """Add what offices and neighbours say."""
+    """Add what posts, neighbours, places and years say."""
     a, b = candidate.first, candidate.second
-    score, reasons = candidate.score, list(candidate.reasons)
-    offices = sorted(set(a.offices) & set(b.offices))
-    if offices:
-        score += 0.25
-        reasons.append(f"both hold a post at {names.get(offices[0], offices[0])}")
-    near, far = dict(around.get(a.id, ())), dict(around.get(b.id, ()))
-    shared = [id_ for id_ in near if id_ in far and id_ not in {a.id, b.id}]
-    if len(shared) >= BESIDE and len(shared) >= _SHARE * min(len(near), len(far)):
-        score += 0.25
-        some = ", ".join(near[id_] for id_ in shared[:BESIDE])
-        reasons.append(f"{len(shared)} names stand beside both: {some}{', …' if len(shared) > BESIDE else ''}")
-    return Candidate(a, b, round(min(score, 1.0), 3), tuple(reasons))
+    found = agreement(a, b, around.get(a.id, Surroundings()), around.get(b.id, Surroundings()), names)
+    score = round(max(0.0, min(candidate.score + found.score, 1.0)), 3)
+    return replace(candidate, score=score, reasons=(*candidate.reasons, *found.reasons), much=found.much)

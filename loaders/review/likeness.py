@@ -5,7 +5,7 @@ with what stands around both names is it worth a look.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -26,10 +26,11 @@ _SURE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How alike two names are, and the reasons in words."""
+    """How alike two names are, the reasons in words, and whether they are one but for accents, order, small words."""
 
     score: float
     reasons: tuple[str, ...]
+    exact: bool = False
 
 
 def likeness(a: Known, b: Known) -> Likeness | None:
@@ -53,7 +54,7 @@ def likeness(a: Known, b: Known) -> Likeness | None:
     best = max((each for each in found if each), key=lambda each: each.score, default=None)
     if best is None or a.kind == b.kind or a.family != "people":
         return best
-    return Likeness(best.score, (*best.reasons, f"one is read as {_article(a.kind)}, one as {_article(b.kind)}"))
+    return replace(best, reasons=(*best.reasons, f"one is read as {_article(a.kind)}, one as {_article(b.kind)}"))
 
 
 def _people(one: str, other: str) -> Likeness | None:
@@ -81,12 +82,13 @@ def _people(one: str, other: str) -> Likeness | None:
     score = sum(weights) / len(weights) * (0.88 if left else 0.95) * (1 if sure > 1 else 0.85)
     if left and any("slip" in reason for reason in reasons):
         score *= 0.75  # words that differ and words too many: each alone is common, both at once are two people's
+    exact = not reasons and not left and sure > 1
     if not reasons and not left:
         reasons = [f"{one} and {other} are one name but for accents, order or small words"]
     elif left:
         rest = " ".join(word.capitalize() for word in left)
         reasons.append(f"one has {rest} more")
-    return Likeness(score, tuple(reasons))
+    return Likeness(score, tuple(reasons), exact)
 
 
 def _alike(a: str, b: str) -> tuple[float, str]:
@@ -107,7 +109,7 @@ def _bodies(one: str, other: str, family: str) -> Likeness | None:
     if a == b:
         if len(a) == 1 and len(one) in _ACRONYM and one.isupper():
             return Likeness(BARE, (f"both are {one}",))
-        return Likeness(0.9, (f"{one} and {other} are one name but for small words",))
+        return Likeness(0.9, (f"{one} and {other} are one name but for small words",), len(a) > 1)
     for short, words, full in ((one, b, other), (other, a, one)):
         if short.isupper() and len(short) in _ACRONYM and len(words) > 1 and _initials(words) == short.casefold():
             return Likeness(BARE, (f"{short} are the initials of {full}",))

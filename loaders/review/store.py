@@ -10,8 +10,10 @@ from graph.judging.reading import Judgements
 from graph.query import query
 from loaders.review.candidates import Around, Candidate, candidates
 from loaders.review.known import Known
+from loaders.review.surroundings import Surroundings
 
 ALIASES = 4
+ORIGINS = 3
 NEIGHBOURS = 60
 """Neighbours of an entity that are compared, the strongest first."""
 
@@ -48,8 +50,13 @@ def look(bolt: Bolt) -> Review:
     ]
 
     def around(ids: Sequence[str]) -> Around:
-        found = bolt.read(query("review_around"), ids=list(ids), limit=NEIGHBOURS)
-        return {row["id"]: [(id_, name) for id_, name in row["around"]] for row in found}
+        found = bolt.read(query("review_around"), ids=list(ids), limit=NEIGHBOURS, origins=ORIGINS)
+        return {
+            row["id"]: Surroundings(
+                tuple((id_, name) for id_, name in row["around"]), tuple(row["origins"]), row["first"], row["last"]
+            )
+            for row in found
+        }
 
     return Review(now, tuple(candidates(entities, around)))
 

@@ -97,3 +97,23 @@ def test_pairs_are_sought_anew_when_texts_were_read_again(bolt: Bolt, tmp_path: 
     writer.rewrite([extract(file.read_bytes(), path)])
     assert state(bolt) != before
     writer.refresh()
+
+
+def test_a_rule_joins_one_name_in_one_company_and_people_have_the_last_word(
+    capfd: Captured, bolt: Bolt, tmp_path: Path
+) -> None:
+    """What the rule joined is told as the rule's; all of it is taken back at once; what a person took back stays so."""
+    for name in ("Pedro Salas de la Torre", "Pedro Salas Torre"):
+        text = f"Subject: Police\n\n{name} met Ambassador Tony Garza, the DEA, the FBI, SEDENA and the PGR in Sonora.\n"
+        (tmp_path / f"{name[12:14]}.txt").write_text(text, encoding="utf-8")
+    load([tmp_path], Writer(bolt))
+    assert "Pedro Salas" in _said(capfd, "review", "--by-rule", "--list", "9")[0]
+    assert "1 pairs joined" in _said(capfd, "review", "--by-rule")[1]
+    [made] = [json.loads(row) for row in _said(capfd, "judgements", "--standing", "--json")[0].splitlines()[:1]]
+    assert (made["rule"], made["by"]) == (True, "one name in one company")
+    assert "names stand beside both" in made["why"]
+    assert "1 judgements of the rule taken back" in _said(capfd, "review", "--undo-rule")[1]
+    assert "1 pairs joined" in _said(capfd, "review", "--by-rule")[1]
+    again = json.loads(_said(capfd, "judgements", "--standing", "--json")[0].splitlines()[0])["id"]
+    _said(capfd, "judge", "undo", again, "--reason", "two men")
+    assert "0 pairs joined" in _said(capfd, "review", "--by-rule")[1]

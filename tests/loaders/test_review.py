@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from loaders.review.candidates import Around, Candidate, candidates
 from loaders.review.known import Known
+from loaders.review.rule import sure
+from loaders.review.surroundings import Surroundings
 
 
 def known(id_: str, name: str, kind: str = "official", links: int = 1, **more: object) -> Known:
@@ -17,7 +19,12 @@ def known(id_: str, name: str, kind: str = "official", links: int = 1, **more: o
 
 def found(*entities: Known, around: Around | None = None) -> list[Candidate]:
     """The pairs to look at, among entities with these surroundings."""
-    return candidates(entities, lambda ids: {id_: (around or {}).get(id_, ()) for id_ in ids})
+    return candidates(entities, lambda ids: {id_: (around or {}).get(id_, Surroundings()) for id_ in ids})
+
+
+def company(size: int, **more: object) -> Surroundings:
+    """Surroundings of so many names."""
+    return Surroundings(tuple((f"n{n}", f"Name {n}") for n in range(size)), **more)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -57,7 +64,7 @@ def test_bodies_are_alike_by_all_of_their_words(one, other, alike):
 def test_a_bare_surname_needs_what_stands_around_it():
     """The same office, or the same names beside both, put a surname before people; nothing else does."""
     two = known("zapata-1", "Zapata"), known("emiliano-zapata", "Emiliano Zapata", links=3)
-    beside = [(f"n{n}", f"Name {n}") for n in range(4)]
+    beside = company(4)
     assert not found(*two)
     (pair,) = found(*two, around={"zapata-1": beside, "emiliano-zapata": beside})
     assert pair.reasons == ("Zapata is one name only", "4 names stand beside both: Name 0, Name 1, Name 2, …")
@@ -69,6 +76,38 @@ def test_a_bare_surname_needs_what_stands_around_it():
 def test_two_that_a_gazetteer_knows_are_two():
     """What was told apart by hand is not asked again."""
     assert not found(known("a", "Juan Pérez", listed=True), known("b", "Juan Pérez Gil", listed=True))
+
+
+def test_places_and_years_weigh_in():
+    """Who wrote of both speaks for one; decades between them speak against, and are told."""
+    two = known("calderon", "Felipe Calderón"), known("calderon-h", "Felipe Calderón Hinojosa")
+    here = Surroundings(origins=("U.S. Embassy Mexico",), first=2006, last=2010)
+    (near,) = found(*two, around={"calderon": here, "calderon-h": here})
+    assert "U.S. Embassy Mexico wrote of both" in near.reasons
+    (plain,) = found(*two)
+    assert near.score > plain.score
+    then = Surroundings(first=1975, last=1980)
+    (far,) = found(*two, around={"calderon": here, "calderon-h": then})
+    assert "26 years lie between them" in far.reasons
+    assert far.score < plain.score
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared", "joined"),
+    [
+        (("Nuri al-Mismari", "official"), ("Nuri Mismari", "person"), 6, True),
+        (("Nuri al-Mismari", "official"), ("Nuri Mismari", "official"), 4, False),
+        (("Nuri al-Mismari", "official"), ("Nuri Mismari", "trafficker"), 6, False),
+        (("Nuri al-Mismari", "official"), ("N. Mismari", "official"), 6, False),
+        (("Bank for Foreign Trade", "agency"), ("Bank of Foreign Trade", "agency"), 6, True),
+        (("Rio Blanco", "place"), ("Río Blanco", "place"), 6, False),
+    ],
+)
+def test_a_rule_joins_only_one_name_in_one_company(one, other, shared, joined):
+    """All words agree and so does much around them; an accusation and a place are left to people."""
+    around = {"a": company(shared), "b": company(shared)}
+    (pair,) = found(known("a", *one, links=2), known("b", *other), around=around)
+    assert sure(pair) == joined
 
 
 GATES = [known(f"p{n}", name, links=n) for n, name in enumerate(["Robert M. Gates", "Robert Gates", "R. Gates"])]
