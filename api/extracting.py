@@ -1,63 +1,71 @@
 """Extracting files into files, on all cores, without a store."""
 
 import json
-import os
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
-from multiprocessing import get_context
-from pathlib import Path
+from itertools import chain
+from pathlib import Path, PurePath
 
 from api.progress import Bars
-from graph.errors import ConfigurationError, InputError, TramaError
-from loaders.extract import extract
+from graph.errors import InputError
 from loaders.goldform import to_gold
-from loaders.pool import ready
-from loaders.reading import NoDocumentError
-from loaders.sources import Source, find_sources
-
-FEW = 4
-"""As many files are read faster by this process alone than processes start."""
+from loaders.inputs import inputs
+from loaders.pool import reading, results
+from loaders.sources import Source
+from loaders.summary import Unread
+from loaders.work import File, NoDocument, Outcome, read_files
 
 
 @dataclass(slots=True)
 class Extracted:
-    """What came of some files: how many documents were written, and the sentences about the files that gave none."""
+    """What came of the files: how many were written, and a sentence for each that gave nothing."""
 
     written: int = 0
     no_document: list[str] = field(default_factory=list)
     unreadable: list[str] = field(default_factory=list)
 
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What came of one file: the gold form as JSON text, or why there is none."""
-
-    text: str = ""
-    no_document: str = ""
-    unreadable: str = ""
+    @property
+    def seen(self) -> int:
+        """How many files something came of."""
+        return self.written + len(self.no_document) + len(self.unreadable)
 
 
 def extract_files(paths: Sequence[Path], out: Path, jobs: int | None) -> Extracted:
     """Write one JSON file into `out` for each document at `paths`, and return what came of them.
 
-    Raises InputError for a path that does not exist.
+    They are found and read as `trama load` does. Raises InputError for a path that does not exist.
     """
     result = Extracted()
     inside = out.resolve()
-    found = find_sources(paths, lambda _, why: result.unreadable.append(why))
-    sources = [each for each in found if inside not in each.file.resolve().parents]
-    out.mkdir(parents=True, exist_ok=True)
-    targets = target_names(each.file.stem for each in sources)
-    with Bars() as bars:
-        for done, (index, outcome) in enumerate(_outcomes(sources, jobs or os.cpu_count() or 1), start=1):
-            if outcome.text:
-                (out / f"{targets[index]}.json").write_text(outcome.text, encoding="utf-8")
-                result.written += 1
-            result.no_document += filter(None, [outcome.no_document])
-            result.unreadable += filter(None, [outcome.unreadable])
-            bars("extracting documents", done, len(sources))
+    with inputs(paths, lambda _, why: result.unreadable.append(why)) as found:
+        sources = [each for each in found if not (isinstance(each, Source) and inside in each.file.resolve().parents)]
+        out.mkdir(parents=True, exist_ok=True)
+        names = target_names(PurePath(each.path).stem for each in sources)
+        targets: deque[Path] = deque()
+
+        def files() -> Iterator[File]:
+            for source, name in zip(sources, names, strict=True):
+                try:
+                    raw = source.read()
+                except InputError as error:
+                    result.unreadable.append(str(error))
+                else:
+                    targets.append(out / f"{name}.json")
+                    yield source.path, raw
+
+        with reading(len(sources), jobs, None) as pool, Bars() as bars:
+            for made in chain.from_iterable(results(pool, _extracted, files())):
+                target = targets.popleft()  # what comes of files comes in their order
+                match made:
+                    case str():
+                        target.write_text(made, encoding="utf-8")
+                        result.written += 1
+                    case NoDocument():
+                        result.no_document.append(made.reason)
+                    case Unread():
+                        result.unreadable.append(made.reason)
+                bars("extracting documents", result.seen, len(sources))
     return result
 
 
@@ -81,30 +89,11 @@ def target_names(stems: Iterable[str]) -> list[str]:
     return names
 
 
-def _outcomes(sources: Sequence[Source], jobs: int) -> Iterator[tuple[int, _Outcome]]:
-    if jobs == 1 or len(sources) <= FEW:
-        yield from ((index, _extracted(source)) for index, source in enumerate(sources))
-        return
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=ready)
-    try:
-        waiting = {pool.submit(_extracted, source): index for index, source in enumerate(sources)}
-        for future in as_completed(waiting):
-            yield waiting.pop(future), future.result()
-    except BrokenProcessPool as error:
-        raise TramaError("A process that read documents was killed, perhaps for want of memory.") from error
-    finally:
-        pool.shutdown(cancel_futures=True)
+def _extracted(files: Sequence[File]) -> list[str | NoDocument | Unread]:
+    return [_written(outcome) for outcome in read_files(files)]
 
 
-def _extracted(source: Source) -> _Outcome:
-    try:
-        found = to_gold(extract(source.read(), source.path))
-    except NoDocumentError as error:
-        return _Outcome(no_document=str(error))
-    except InputError as error:
-        return _Outcome(unreadable=str(error))
-    except ConfigurationError:
-        raise
-    except Exception as error:  # noqa: BLE001 - one file that no reader foresaw must not cost the other thousands
-        return _Outcome(unreadable=f"{source.path} could not be understood ({type(error).__name__}: {error}).")
-    return _Outcome(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
+def _written(outcome: Outcome) -> str | NoDocument | Unread:
+    if isinstance(outcome, NoDocument | Unread):
+        return outcome
+    return json.dumps(to_gold(outcome), ensure_ascii=False, indent=1) + "\n"

@@ -10,7 +10,9 @@ from api.terminal import WrongUseError, plain, say, show
 
 
 def extract(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, and folders with all below them.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", help="Files, folders with all below them, archives, - for stdin.")
+    ],
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", file_okay=False, help="Where to write a JSON file for each.")
     ] = None,

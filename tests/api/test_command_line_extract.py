@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -42,6 +43,15 @@ def test_several_processes_write_the_same_as_one(samples: list[Path], tmp_path: 
     stem = samples[0].stem
     assert {f"{stem}.json", f"{stem}-2.json", f"{stem}-3.json"} <= set(one)
     assert len(one) == 6
+
+
+def test_what_an_archive_holds_is_extracted(samples: list[Path], tmp_path: Path) -> None:
+    """As `trama load` would read it."""
+    with ZipFile(tmp_path / "all.zip", "w") as archive:
+        for sample in samples:
+            archive.write(sample, f"in/{sample.name}")
+    assert run(["extract", str(tmp_path / "all.zip"), "--out", str(tmp_path / "out")]) == 0
+    assert {file.stem for file in (tmp_path / "out").iterdir()} == {sample.stem for sample in samples}
 
 
 def test_what_it_wrote_itself_is_not_read_again(samples: list[Path], tmp_path: Path, capfd: Captured) -> None:
