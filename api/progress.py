@@ -85,8 +85,8 @@ def connected(settings: Settings) -> "Address":
     Raises ConfigurationError for a store that a newer Trama wrote; one whose filling was cut off is finished first.
     """
     from graph import schema  # noqa: PLC0415 - the driver takes longer to import than Rich
-    from graph.bolt import Bolt  # noqa: PLC0415
-    from graph.connection import connect_address  # noqa: PLC0415
+    from graph.bolt import Bolt  # noqa: PLC0415 - likewise
+    from graph.connection import connect_address  # noqa: PLC0415 - likewise
 
     with Bars() as bars:
         address = connect_address(settings, progress=bars, notify=bars.notice)

@@ -50,7 +50,7 @@ class Reader:
 
     async def neighbours(
         self,
-        id: str,  # noqa: A002
+        id: str,  # noqa: A002 - what an identifier is called throughout
         kind: str | None = None,
         scope: str = "passage",
         limit: int = 20,
@@ -97,7 +97,7 @@ class Reader:
         """Return documents, newest first; with `q`, those whose subject, path, origin or numbers hold its words."""
         return await documents.find(self._bolt, q, kind, page(limit, cursor))
 
-    async def document(self, id: str) -> DocumentDetail:  # noqa: A002
+    async def document(self, id: str) -> DocumentDetail:  # noqa: A002 - likewise
         """Return a document with its source text, passages and mentions; raises NotFoundError."""
         return await documents.detail(self._bolt, id)
 

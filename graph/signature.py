@@ -54,8 +54,7 @@ def _band(n: int, values: bytes) -> int:
 
 @lru_cache(maxsize=1)
 def _empty() -> "MinHash":
-    # It brings half of scipy along, which takes a second that only loading needs.
-    from datasketch import MinHash  # noqa: PLC0415
+    from datasketch import MinHash  # noqa: PLC0415 - brings half of scipy: a second that only loading needs
 
     # The scheme is named, so that a newer datasketch gives the values that stand in stores.
     return MinHash(num_perm=BANDS * ROWS, seed=1, hashfunc=zlib.crc32, scheme="affine32")

@@ -117,7 +117,7 @@ class Trama:
     def export(self, form: str, file: str | Path, ids: Sequence[str] = ()) -> None:
         """Write the store, or the part around some entities, as graphml, gexf, csv, json, cytoscape or ftm."""
         from api.exporting import write_to  # noqa: PLC0415 - the forms, which asking does not need
-        from graph.exchange.form import Form  # noqa: PLC0415
+        from graph.exchange.form import Form  # noqa: PLC0415 - likewise
 
         self._connection.run(lambda bolt: write_to(bolt, Form(form), str(file), ids))
 

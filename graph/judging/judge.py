@@ -77,7 +77,7 @@ class Judge:
 
         return self._bolt.write(work)
 
-    def undo(self, id: str, why: str = "", now: datetime | None = None) -> Judged:  # noqa: A002
+    def undo(self, id: str, why: str = "", now: datetime | None = None) -> Judged:  # noqa: A002 - the word callers use
         """Take a judgement back, as if it had never been made; that it was is remembered. `refresh` must follow.
 
         Raises NotFoundError for one that there is not, ConflictError for one taken back already.

@@ -28,8 +28,7 @@ def fetch(jars: Sequence[Jar], folder: Path, progress: Progress, repository: str
     `repository` is the address to fetch from, Maven Central's where none is given. A jar that is wrong `TRIES` times is
     left out. The caller holds the folder's lock. Raises ConfigurationError where Maven Central does not answer.
     """
-    # Importing jgo takes 0.3 s, which only the first start should pay.
-    from jgo.maven import MavenContext  # noqa: PLC0415
+    from jgo.maven import MavenContext  # noqa: PLC0415 - takes 0.3 s, which only the first start should pay
 
     logging.getLogger("jgo").setLevel(logging.ERROR)  # it warns of a wrong SHA-1, which the list finds as well
     # The jars come into a folder beside theirs, so that a half-written one is never seen under its name.
