@@ -20,6 +20,10 @@ ROUNDS = 150
 SPACE = 115.0
 """Pixels between neighbours on the whole."""
 
+WIDE = (1.0, 0.62)
+NARROW = (0.32, 2.4)
+"""How far a picture reaches to the sides and up and down: on a desk, and on a telephone."""
+
 LETTER = 9.0
 GAP = 16.0
 LEAST_WIDTH = 70.0
@@ -48,18 +52,22 @@ def positions(network: Network) -> dict[str, tuple[float, float]]:
         return {}
     names = {node.id: node.name for node in network.nodes}
     widths = np.array([max(LEAST_WIDTH, GAP + LETTER * min(len(names[id_]), MOST_LETTERS)) for id_ in graph])
-    placed = _apart(_forces(graph) * SPACE * sqrt(len(graph)) * np.array([1.0, 0.62]), widths)
+    placed = _apart(_forces(graph) * SPACE * sqrt(len(graph)) * np.array(WIDE), widths)
     return {id_: (float(x), float(y)) for id_, (x, y) in zip(graph, placed.round(1), strict=True)}
 
 
-def arranged(network: Network, places: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
-    """Return given places (all the nodes', in any unit) in pixels, with room made for the names."""
+def arranged(
+    network: Network, places: Mapping[str, tuple[float, float]], shape: tuple[float, float] = WIDE
+) -> dict[str, tuple[float, float]]:
+    """Return given places (all the nodes', in any unit) in pixels, with room made for the names, in such a shape."""
+    if not network.nodes:
+        return {}
     ids = sorted(node.id for node in network.nodes)
     names = {node.id: node.name for node in network.nodes}
     widths = np.array([max(LEAST_WIDTH, GAP + LETTER * min(len(names[id_]), MOST_LETTERS)) for id_ in ids])
     given = np.array([places[id_] for id_ in ids], dtype=np.float64)
     given = given - given.mean(axis=0)
-    size = SPACE * sqrt(len(ids)) * np.array([1.0, 0.62])
+    size = SPACE * sqrt(len(ids)) * np.array(shape)
     placed = _apart(given / max(float(np.abs(given).max()), 1e-9) * size, widths).round(1)
     return {id_: (float(x), float(y)) for id_, (x, y) in zip(ids, placed, strict=True)}
 

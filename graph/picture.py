@@ -14,7 +14,7 @@ from typing import Any
 
 from graph.answer import Edge, EntityRow, Network
 from graph.entity import Kind
-from graph.layout import arranged, positions
+from graph.layout import NARROW, arranged, positions
 
 TEMPLATE = Path(__file__).parent / "pages" / "network.html"
 LIBRARY = Path("lib", "vis-9.1.2", "vis-network.min.js")
@@ -83,14 +83,17 @@ def picture(network: Network, title: str, nonce: str, places: Mapping[str, tuple
         truncated=network.truncated,
     )
     # Assigned as whole lists: pyvis's add_edge looks through all edges before it adds one.
-    drawing.nodes = _nodes(network.nodes, arranged(network, places) if places else positions(network))
+    wide = arranged(network, places) if places else positions(network)
+    drawing.nodes = _nodes(network.nodes, wide, arranged(network, wide, NARROW))
     drawing.edges = [_edge(edge, names) for edge in reversed(edges)]
     drawing.options = OPTIONS
     html: str = drawing.generate_html()
     return html
 
 
-def _nodes(rows: list[EntityRow], places: dict[str, tuple[float, float]]) -> list[dict[str, Any]]:
+def _nodes(
+    rows: list[EntityRow], places: dict[str, tuple[float, float]], narrow: dict[str, tuple[float, float]]
+) -> list[dict[str, Any]]:
     most = max((row.mentions for row in rows), default=1) or 1
     return [
         {
@@ -99,6 +102,7 @@ def _nodes(rows: list[EntityRow], places: dict[str, tuple[float, float]]) -> lis
             "title": f"{row.name}\n{row.kind}, {row.mentions} mentions in {row.documents} documents",
             "x": places[row.id][0],
             "y": places[row.id][1],
+            "narrow": narrow[row.id],
             "size": 8 + 14 * sqrt(row.mentions / most),
             "color": LOOKS[Kind(row.kind)].colour,
             "shape": LOOKS[Kind(row.kind)].shape,

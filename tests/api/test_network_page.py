@@ -1,18 +1,14 @@
 """The page to keep, in a real browser: from the service, and from disk."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Page, expect
+from explorer import Open
+from playwright.sync_api import expect
 
 from graph.answer import Edge, EntityRow, Network, Weight
 from graph.picture import picture
-
-Open = Callable[..., Page]
-
-expect.set_options(timeout=15_000)
 
 INK = """() => {
   const canvas = document.querySelector("canvas");
