@@ -1,17 +1,17 @@
 """The page of review, in a real browser."""
 
-from collections.abc import Callable
+import re
 from pathlib import Path
 
 import httpx
 import pytest
+from explorer import Open
 from playwright.sync_api import Page, expect
 
 from graph.bolt import Bolt
 from graph.writer import Writer
 from loaders.pipeline import load
 
-Open = Callable[..., Page]
 NAMES = ["Genaro Quiroz Luna", "Genaro Quiroz", "G. Quiroz Luna", "Teresa Ibarra Paz", "Teresa Ibarra"]
 
 
@@ -53,6 +53,40 @@ def test_pairs_are_judged_by_keys_and_taken_back(waiting: str, visit: Open) -> N
     page.keyboard.press("Tab")
     page.get_by_label("Only pairs with one of this kind").select_option("place")
     expect(page.locator("#empty")).to_contain_text("No pair of this kind waits")
+
+
+def test_it_goes_on_past_the_pairs_at_hand_and_says_what_could_not_be_read(
+    waiting: str, service: httpx.Client, visit: Open
+) -> None:
+    """With one pair a page all are passed, also after a judgement; a failed reading is not overwritten."""
+    page = visit(waiting, tolerate="status of 500")
+    page.route("**/api/review?*", lambda route: route.continue_(url=route.request.url.replace("limit=10", "limit=1")))
+    page.reload()
+    pairs = service.get("/api/review", params={"limit": 50}).json()["items"]
+    expected = [[pair[side]["entity"]["name"] for side in ("left", "right")] for pair in pairs]
+    assert len(expected) > 2
+    for n, pair in enumerate(expected):
+        expect(page.locator("#why")).to_contain_text(re.compile(rf"pair {n + 1} · |{n + 1} of {len(expected)} pairs"))
+        assert both(page) == pair
+        page.get_by_label("The next pair").click(force=True)
+    expect(page.get_by_label("The next pair")).to_be_disabled()
+    page.reload()
+    expect(page.locator("#why")).to_contain_text("pair 1 · ")
+    page.keyboard.press("n")
+    expect(page.get_by_role("status")).to_contain_text("are not the same")
+    assert both(page) == expected[1]
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#why")).to_contain_text("pair 2 · ")
+    assert both(page) == expected[2]
+    page.keyboard.press("z")
+    expect(page.get_by_role("status")).to_contain_text("Taken back")
+    assert both(page) == expected[0]
+    page.route("**/api/review?*", lambda route: route.fulfill(status=500, json={"detail": "Out of ink."}))
+    page.keyboard.press("s")
+    expect(page.get_by_role("status")).to_contain_text("Out of ink. Read again", timeout=30_000)
+    page.unroute("**/api/review?*")
+    page.keyboard.press("z")
+    expect(page.get_by_role("status")).to_contain_text("Taken back", timeout=30_000)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

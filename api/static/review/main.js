@@ -9,25 +9,39 @@ import { side } from "./side.js";
 const AHEAD = 10;
 const at = (id) => document.getElementById(id);
 
-/** The pairs read so far, which one is looked at, where the list goes on, and what was judged here. */
-const desk = { pairs: [], here: 0, note: "", judged: [], busy: false };
+/**
+ * The pairs read so far, which one is looked at, the cursor of those after them (null: none), whether a judgement has
+ * `changed` what waits since they were read, and what was judged here.
+ */
+const desk = { pairs: [], here: 0, note: "", next: null, changed: false, judged: [], busy: false };
 let turn = 0;
 
-async function read() {
+/**
+ * Read pairs until number `here` is among them, and look at it, or at the last: on from those at hand, or from the
+ * beginning for the first one and where what waits has changed. Resolves to whether it was read.
+ */
+async function read(here = 0) {
   const mine = ++turn;
+  const on = here > 0 && !desk.changed;
+  let [pairs, next] = on ? [desk.pairs, desk.next] : [[], ""];
   document.body.setAttribute("aria-busy", "true");
   say(desk.pairs.length ? "" : "Comparing names. In a large store this takes a while the first time.");
   try {
-    const found = await get("/api/review", { kind: at("kind").value, unsure: at("unsure").checked || "", limit: AHEAD });
-    if (mine !== turn) return;
-    desk.pairs = found.items;
-    desk.note = found.note;
-    desk.more = found.next !== null;
-    desk.here = 0;
+    const asked = { kind: at("kind").value, unsure: at("unsure").checked || "", limit: AHEAD };
+    do {
+      const found = await get("/api/review", { ...asked, cursor: next });
+      if (mine !== turn) return false;
+      pairs = [...pairs, ...found.items];
+      next = found.next;
+      desk.note = found.note;
+    } while (next !== null && pairs.length <= here);
+    Object.assign(desk, { pairs, next, changed: false, here: Math.max(Math.min(here, pairs.length - 1), 0) });
     say("");
     show();
+    return true;
   } catch (error) {
     if (mine === turn) trouble(error);
+    return false;
   } finally {
     if (mine === turn) document.body.removeAttribute("aria-busy");
   }
@@ -39,10 +53,11 @@ function show() {
   at("empty").hidden = Boolean(pair);
   for (const id of ["same", "not", "leave"]) at(id).disabled = !pair;
   at("before").disabled = desk.here === 0;
-  at("after").disabled = desk.here >= desk.pairs.length - 1;
+  at("after").disabled = desk.here >= desk.pairs.length - 1 && desk.next === null;
   at("undo").disabled = desk.judged.length === 0;
   if (!pair) return nothing();
-  const place = `${desk.here + 1} of ${desk.more ? desk.note.replace(" wait.", "") : `${figure(desk.pairs.length)} pairs`}`;
+  const many = desk.pairs.length;
+  const place = desk.next === null ? `${desk.here + 1} of ${figure(many)} pairs` : `pair ${desk.here + 1} · ${desk.note}`;
   fill(at("why"), h("b", {}, `${Math.round(pair.score * 100)} %`), ` · ${pair.reasons.join(" · ")} · ${place}`);
   fill(at("sides"), side(pair.left, "a"), side(pair.right, "b"));
   fill(at("effect"), h("b", {}, "If they are the same: "), pair.effect.words);
@@ -67,14 +82,13 @@ async function judge(decision) {
     const saying = { decision, entity: pair.left.entity.id, other: pair.right.entity.id };
     const made = await send("POST", "/api/judgements", saying);
     desk.judged.push(made.item);
-    if (decision === "same" || desk.pairs.length === 1) {
-      await read(); // Whatever waits beside it may have changed: one of the two has a new name, or is no more.
-    } else {
-      desk.pairs.splice(desk.here, 1);
-      desk.here = Math.min(desk.here, desk.pairs.length - 1);
-      show();
-    }
-    say(`${upper(made.item.words)}.`);
+    desk.pairs.splice(desk.here, 1);
+    desk.changed = true;
+    // After "same" whatever waits beside it may have changed: one of the two has a new name, or is no more.
+    const known = (decision !== "same" && desk.here < desk.pairs.length) || (await read(desk.here));
+    desk.here = Math.max(Math.min(desk.here, desk.pairs.length - 1), 0);
+    if (known || desk.pairs.length) show();
+    if (known) say(`${upper(made.item.words)}.`);
   });
 }
 
@@ -84,11 +98,12 @@ async function undo() {
   await work(async () => {
     await send("POST", `/api/judgements/${encodeURIComponent(last.id)}/undo`, {});
     desk.judged.pop();
-    await read();
+    desk.changed = true;
+    if (!(await read(desk.here))) return;
     const again = desk.pairs.findIndex(
       ({ left, right }) => [left, right].every((end) => [last.entity.id, last.other.id].includes(end.entity.id)),
     );
-    desk.here = Math.max(again, 0);
+    if (again >= 0) desk.here = again;
     show();
     say(`Taken back: ${last.words}.`);
   });
@@ -107,16 +122,17 @@ async function work(what) {
   }
 }
 
-function turnTo(step) {
-  const next = desk.here + step;
-  if (next < 0 || next >= desk.pairs.length) return;
-  desk.here = next;
+async function turnTo(step) {
+  const there = desk.here + step;
+  if (there < 0 || desk.busy || (there >= desk.pairs.length && desk.next === null)) return;
+  if (there >= desk.pairs.length) return work(() => read(there));
+  desk.here = there;
   show();
 }
 
 function trouble(error) {
   const away = error instanceof Problem && (error.status === 503 || error.status === 0);
-  say(error.message, " ", h("button", { type: "button", on: { click: read } }, away ? "Try again" : "Read again"));
+  say(error.message, " ", h("button", { type: "button", on: { click: () => read() } }, away ? "Try again" : "Read again"));
 }
 
 function say(...content) {
@@ -141,8 +157,8 @@ fill(
   h("option", { value: "" }, "any kind"),
   Object.entries(KINDS).map(([kind, { many }]) => h("option", { value: kind }, many.toLowerCase())),
 );
-at("kind").addEventListener("change", read);
-at("unsure").addEventListener("change", read);
+at("kind").addEventListener("change", () => read());
+at("unsure").addEventListener("change", () => read());
 at("same").addEventListener("click", KEYS.s);
 at("not").addEventListener("click", KEYS.n);
 at("leave").addEventListener("click", KEYS.u);

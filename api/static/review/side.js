@@ -2,7 +2,8 @@
 
 import { h, named } from "../explorer/dom.js";
 import { badge, kindOf } from "../explorer/kinds.js";
-import { count, day, shortened } from "../explorer/words.js";
+import { marked } from "../explorer/text.js";
+import { count, day, shortened, titled } from "../explorer/words.js";
 
 const ALIASES = 6;
 const LONG = 90;
@@ -26,19 +27,11 @@ export function side({ entity, links, sentences }, mark) {
 }
 
 function sentence({ document, passage, text, spans }, entity, mark) {
-  const parts = [];
-  const letters = Array.from(text); // places are counted in code points
-  let done = 0;
-  for (const { start, end } of spans) {
-    if (start < done) continue;
-    parts.push(letters.slice(done, start).join(""), h("mark", { class: mark }, letters.slice(start, end).join("")));
-    done = end;
-  }
-  parts.push(letters.slice(done).join(""));
+  const words = marked(text, spans, (_, letters) => h("mark", { class: mark }, letters));
   const address = `/#document=${document.id}&passage=${passage}&marks=${entity.id}`;
-  const where = [document.date ? day(document.date) : "undated", document.subject || document.path].join(", ");
+  const where = `${day(document.date)}, ${titled(document)}`;
   return [
-    h("span", { class: "said", dir: "auto" }, parts),
+    h("span", { class: "said", dir: "auto" }, words),
     h("a", { class: "where", href: address, target: "_blank", rel: "noopener" }, named(shortened(where, 100))),
   ];
 }
