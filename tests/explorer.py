@@ -4,11 +4,15 @@ Nothing on the page is looked for by its place in the code: a test does what a r
 modules only where a point of the picture has to be hit.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Page, expect
 
 expect.set_options(timeout=15_000)
+
+Open = Callable[..., Page]
+"""What the fixtures `explorer` and `visit` give: it opens a view, or an address."""
 
 KINGPIN = "arturo-beltran-leyva"
 NAVY = "mexican-navy"
@@ -50,6 +54,14 @@ def places(page: Page) -> dict[str, list[float]]:
     """Where the nodes stand, in the graph's own units."""
     found: dict[str, list[float]] = page.evaluate(_PLACES)
     return found
+
+
+def apart(one: dict[str, list[float]], other: dict[str, list[float]]) -> float:
+    """How far the node that moved most moved between two `places`, as a share of the picture's width."""
+    width = max(x for x, _ in one.values()) - min(x for x, _ in one.values())
+    return (
+        max(abs(a - b) for id_ in one.keys() & other.keys() for a, b in zip(one[id_], other[id_], strict=True)) / width
+    )
 
 
 def names(page: Page) -> list[dict[str, float]]:

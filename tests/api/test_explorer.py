@@ -1,13 +1,11 @@
 """The explorer in a real browser, over the two sample documents in a real store."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
-from explorer import KINGPIN, NAVY, PAIR, between, names, overlapping, point, rest, shown
+from explorer import KINGPIN, NAVY, PAIR, Open, apart, between, names, overlapping, places, point, rest, shown
 from playwright.sync_api import Browser, Page, expect
-
-Open = Callable[..., Page]
 
 
 def test_it_opens_with_a_picture_of_the_strongest_names(explorer: Open) -> None:
@@ -52,6 +50,17 @@ def test_a_search_without_hits_says_so(explorer: Open) -> None:
     page.get_by_role("combobox", name="Search for a name").fill("beltrxx leyvxx")
     expect(page.get_by_role("listbox")).to_contain_text("Nearest")
     expect(page.get_by_role("option").filter(has_text="Beltrán Leyva").first).to_be_visible()
+
+
+def test_a_search_that_is_given_up_complains_of_nothing(explorer: Open) -> None:
+    """Closed while the nearest names are still sought."""
+    page = explorer()
+    page.route(re.compile(r"/api/entities\?q=[a-z]{3,6}&"), lambda _: None)
+    with page.expect_request(re.compile(r"/api/entities\?q=[a-z]{3,6}&")):
+        page.get_by_role("combobox", name="Search for a name").fill("beltrxx leyvxx")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    page.wait_for_timeout(100)
 
 
 def test_a_click_on_a_name_tells_who_it_is(explorer: Open) -> None:
@@ -115,14 +124,13 @@ def test_double_click_expands_and_undo_takes_it_back(explorer: Open) -> None:
     page = explorer("show=felipe-calderon:3", reduced_motion="no-preference")
     before = shown(page)
     assert len(before) == 4
-    place = point(page, "felipe-calderon")
+    place = places(page)
     page.mouse.dblclick(*point(page, "felipe-calderon"))
     expect(page).to_have_url(re.compile("show=felipe-calderon:23"))
     rest(page)
     assert shown(page) > before
     expect(page.locator(".reach")).to_contain_text(re.compile(r"\d+ of \d+ neighbours shown"))
-    after = point(page, "felipe-calderon")
-    assert abs(after[0] - place[0]) + abs(after[1] - place[1]) < 400
+    assert apart(place, places(page)) < 0.002
     page.get_by_role("button", name="Undo").click()
     rest(page)
     assert shown(page) == before

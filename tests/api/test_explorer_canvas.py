@@ -1,24 +1,13 @@
 """What a reader does to the picture, and that the address holds it: places, pins, choices, filters, looks."""
 
 import re
-from collections.abc import Callable
 
 import httpx
 import pytest
-from explorer import KINGPIN, NAVY, names, overlapping, picture, places, point, rest
-from playwright.sync_api import Page, expect
+from explorer import KINGPIN, NAVY, Open, apart, names, overlapping, picture, places, point, rest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.slow
-
-Open = Callable[..., Page]
-
-
-def apart(one: dict[str, list[float]], other: dict[str, list[float]]) -> float:
-    """How far the node that moved most moved, for a picture about a thousand wide."""
-    width = max(x for x, _ in one.values()) - min(x for x, _ in one.values())
-    return (
-        max(abs(a - b) for id_ in one.keys() & other.keys() for a, b in zip(one[id_], other[id_], strict=True)) / width
-    )
 
 
 def test_the_address_holds_the_places_and_pins(explorer: Open) -> None:
@@ -56,6 +45,34 @@ def test_what_is_new_comes_and_nothing_else_jumps(explorer: Open) -> None:
     assert overlapping(names(page)) == []
 
 
+def test_a_layout_that_is_stopped_leaves_the_picture_at_rest(explorer: Open) -> None:
+    """Undone while the new names still move, the picture is what it was, and says that it is busy no more."""
+    page = explorer(f"show={KINGPIN}:3", reduced_motion="no-preference")
+    before = places(page)
+    page.mouse.dblclick(*point(page, KINGPIN))
+    page.wait_for_selector("#picture[aria-busy]", state="attached")
+    page.get_by_role("button", name="Undo").click()
+    rest(page)
+    assert places(page).keys() == before.keys()
+    assert apart(before, places(page)) < 0.002
+
+
+def test_filters_say_when_they_cannot_be_applied(explorer: Open) -> None:
+    """And it is said no more once they can, or need not be."""
+    page = explorer(f"show={KINGPIN}:10", tolerate="status of 500")
+    word = page.locator("#word")
+    page.route("**/api/network/facets?*", lambda route: route.fulfill(status=500, json={"detail": "Out of ink."}))
+    page.keyboard.press("f")
+    expect(page.locator("#filters h2")).to_be_visible()
+    expect(word).to_contain_text("Out of ink.")
+    page.unroute("**/api/network/facets?*")
+    page.get_by_role("button", name="Try now").click()
+    expect(word).to_be_hidden()
+    page.locator("#filters").get_by_role("button", name=re.compile("FOIA release")).click()
+    expect(page.locator("#status")).to_contain_text("Filters hide")
+    expect(word).to_be_hidden()
+
+
 def test_shift_chooses_several_to_be_acted_on(explorer: Open) -> None:
     """By clicks, by a line drawn around them, and by keys; they are hidden, or kept alone."""
     page = explorer(f"show={KINGPIN}:8")
@@ -81,6 +98,9 @@ def test_shift_chooses_several_to_be_acted_on(explorer: Open) -> None:
     page.get_by_role("button", name="Keep only these").click()
     rest(page)
     assert set(picture(page)["nodes"]) == {KINGPIN, "mexico"}
+    page.reload()
+    rest(page)
+    assert set(picture(page)["nodes"]) == {KINGPIN, "mexico"}, "nor do neighbours come with a reload"
     page.locator("#picture").focus()
     page.keyboard.press("Delete")
     rest(page)

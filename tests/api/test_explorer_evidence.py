@@ -1,11 +1,10 @@
 """The explorer's evidence of a link that has much of it: page by page, and what is left out is said on all of them."""
 
 import re
-from collections.abc import Callable
 
 import pytest
-from explorer import rest
-from playwright.sync_api import Page, expect
+from explorer import Open, rest
+from playwright.sync_api import expect
 
 from graph.bolt import Bolt
 from graph.document import DatePrecision, DateSource, Document, DocumentDate, DocumentKind, content_hash, document_id
@@ -15,16 +14,15 @@ from graph.mention import Mention, Method
 from graph.passage import Part, Passage
 from graph.writer import Writer
 
-Open = Callable[..., Page]
-
 LINES = [("Abc", 0)] * 70 + [("Xyz", 0)] + [line for block in range(1, 30) for line in (("Abc", block), ("Xyz", block))]
 """Who is named in each sentence, and its paragraph: the first is longer than what is shown of one text."""
+CIRCLE = [f"n{n}" for n in range(230)]
 LONG = "Of a text with more than 60 passages"
 
 
 @pytest.fixture(scope="module")
 def loaded(bolt: Bolt) -> None:
-    """One document of thirty paragraphs that name both."""
+    """One document of thirty paragraphs that name both, and one that names a hub with each of many."""
     passages, mentions, text = [], [], ""
     for ordinal, (name, block) in enumerate(LINES):
         start = len(text)
@@ -37,8 +35,56 @@ def loaded(bolt: Bolt) -> None:
     entities = tuple(Entity(name.lower(), Kind.PERSON, name, (name,)) for name in ("Abc", "Xyz"))
     writer = Writer(bolt)
     writer.prepare()
-    writer.add([Extraction(document, text, tuple(passages), entities, tuple(mentions))])
+    writer.add([Extraction(document, text, tuple(passages), entities, tuple(mentions)), _hub()])
     writer.refresh()
+
+
+def _hub() -> Extraction:
+    passages, mentions, text = [], [], ""
+    for ordinal, name in enumerate(CIRCLE):
+        start, line = len(text), f"Hub {name}"
+        passages.append(Passage(ordinal, start, start + len(line), line, Part.BODY, ordinal))
+        for each, at in (("Hub", 0), (name, 4)):
+            end = at + len(each)
+            mentions.append(
+                Mention(each.lower(), each.lower(), each, start + at, start + end, ordinal, at, end, Method.RULE)
+            )
+        text += f"{line}\n"
+    digest = content_hash(text.encode())
+    document = Document(document_id(digest), digest, "b.txt", DocumentKind.TEXT, "A hub")
+    entities = tuple(Entity(name.lower(), Kind.PERSON, name, (name,)) for name in ("Hub", *CIRCLE))
+    return Extraction(document, text, tuple(passages), entities, tuple(mentions))
+
+
+def test_the_panel_of_a_hub_counts_all_that_is_shown(site: str, visit: Open) -> None:
+    """Also beyond the two hundred that are counted at first."""
+    page = visit(f"{site}/#show=hub:180&entity=hub", reduced_motion="reduce")
+    rest(page)
+    expect(page.locator(".reach")).to_have_text("180 of 200+ neighbours shown, strongest first")
+    for shown in (200, 220):
+        page.get_by_role("button", name="Show 20 more").click()
+        expect(page.locator(".reach")).to_have_text(f"{shown} of 230 neighbours shown, strongest first")
+    page.get_by_role("button", name="Show 10 more").click()
+    expect(page.locator(".reach")).to_have_text("230 of 230 neighbours shown, strongest first")
+
+
+def test_a_correction_forgets_what_was_read_of_links(site: str, visit: Open) -> None:
+    """Evidence read before it is read again after it."""
+    page = visit(f"{site}/#show=abc:20&link=abc,xyz&read=paragraph", reduced_motion="reduce")
+    rest(page)
+    asked: list[str] = []
+    page.on("request", lambda sent: asked.append(sent.url) if "/api/evidence" in sent.url else None)
+    page.locator("#panel h2 a").first.click()
+    page.get_by_role("button", name="Rename").click()
+    page.get_by_label("Its name").fill("Abcd")
+    page.locator(".correcting").get_by_role("button", name="Rename").click()
+    expect(page.locator("#panel h2")).to_have_text("Abcd")
+    page.go_back()
+    expect(page.locator(".evidence li")).to_have_count(20)
+    assert len(asked) == 1
+    page.locator("#panel h2 a").first.click()
+    page.locator(".judged").get_by_role("button", name="Undo").click()
+    expect(page.locator("#panel h2")).to_have_text("Abc")
 
 
 def test_more_keeps_what_was_said_of_the_whole(site: str, visit: Open) -> None:

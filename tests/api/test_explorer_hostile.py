@@ -2,15 +2,14 @@
 
 import csv
 import json
-from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import networkx as nx
 import pytest
-from explorer import rest
-from playwright.sync_api import Page, expect
+from explorer import Open, rest
+from playwright.sync_api import expect
 
 from graph.bolt import Bolt
 from graph.document import Document, DocumentKind, content_hash, document_id
@@ -20,8 +19,6 @@ from graph.mention import Mention, Method
 from graph.name import fold
 from graph.passage import Part, Passage
 from graph.writer import Writer
-
-Open = Callable[..., Page]
 
 NAMES = {
     "script": "</script><script>document.title='out'</script>",

@@ -11,12 +11,10 @@ from xml.etree import ElementTree as ET
 import httpx
 import networkx as nx
 import pytest
-from explorer import KINGPIN, NAVY, PAIR, picture, rest
+from explorer import KINGPIN, NAVY, PAIR, Open, picture, rest
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.slow
-
-Open = Callable[..., Page]
 
 
 @pytest.fixture

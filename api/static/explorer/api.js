@@ -12,7 +12,7 @@ export class Problem extends Error {
 }
 
 /** The address of a resource; parameters that are empty are left out. */
-export function address(path, parameters = {}) {
+function address(path, parameters = {}) {
   const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null && value !== "");
   const query = new URLSearchParams(given).toString();
   return query ? `${path}?${query}` : path;
@@ -59,6 +59,18 @@ async function asked(where, request) {
 function refused(answer, body) {
   const detail = body && typeof body.detail === "string" ? body.detail : `The service answered with ${answer.status}.`;
   return new Problem(answer.status, detail, Number(answer.headers.get("retry-after")) || 5);
+}
+
+/** What tries a piece of work: `done` is called after it, and `said`, an element, tells why it failed. */
+export function attempting(said, done) {
+  return async (work) => {
+    try {
+      await work();
+      done();
+    } catch (error) {
+      said.textContent = error.message;
+    }
+  };
 }
 
 /** Ask anew for what was remembered. */

@@ -2,14 +2,16 @@
 
 import { entityPath, get, send } from "./api.js";
 import { fill, h, named } from "./dom.js";
+import { forgetEvidence } from "./evidence.js";
 import { KINDS } from "./kinds.js";
+import { fetched } from "./view.js";
 import { count, day, shortened } from "./words.js";
 
 const FOUND = 8;
 const LISTED = 60;
 
-/** Fill the section of the entity panel that corrections are made in; `tools` are {state, trail, reload}. */
-export function mount(section, entity, tools) {
+/** The section of the entity panel that corrections are made in; `tools` are {state, trail, reload}. */
+export function correcting(entity, tools) {
   const said = h("p", { class: "quiet", role: "status" });
   const form = h("div", { class: "correcting" });
   const desk = { entity, tools, form, said };
@@ -20,8 +22,11 @@ export function mount(section, entity, tools) {
     ["Split off …", splitting],
     ["No name", striking],
   ];
-  fill(
-    section,
+  const judged = h("div", { class: "judged" });
+  history(desk, judged);
+  return h(
+    "section",
+    { class: "correct" },
     h("h3", {}, "Correct"),
     h(
       "div",
@@ -30,9 +35,8 @@ export function mount(section, entity, tools) {
     ),
     form,
     said,
-    h("div", { class: "judged" }),
+    judged,
   );
-  history(desk, section.querySelector(".judged"));
 }
 
 /** Show a form; the first field gets the focus. */
@@ -166,15 +170,18 @@ async function history(desk, where) {
 /** Show what the entity is now: itself, the one that it became, or nothing more. */
 async function moved(desk, item) {
   const now = [item.entity.now, item.other?.now].find((id) => id === desk.entity.id) ?? item.entity.now;
+  const { state, trail, reload } = desk.tools;
+  const before = fetched(state.value.view);
+  forgetEvidence();
   if (now !== desk.entity.id) {
     const become = ({ id, ...rest }) => ({ id: now, ...rest });
-    desk.tools.trail.go((view) => ({
+    trail.go((view) => ({
       ...view,
       show: view.show.flatMap((shown) => (shown.id !== desk.entity.id ? [shown] : now ? [become(shown)] : [])),
       panel: now ? { entity: now } : null,
     }));
   }
-  await desk.tools.reload();
+  if (fetched(state.value.view) === before) await reload(); // Else the page asks for the changed view by itself.
 }
 
 function fail(desk, error) {

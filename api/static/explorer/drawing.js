@@ -1,12 +1,11 @@
 /** The picture as it is seen, as SVG: lines, nodes, icons and names, with the legend and the notice below. */
 
 import { KINDS, kindOf } from "./kinds.js";
-import { FONT } from "./overlay.js";
+import { FONT, iconSide, LETTERS } from "./overlay.js";
 import { placed } from "./names.js";
 import { shortened } from "./words.js";
 
 const NOTICE = "A co-mention is not an association: a line says that two names stand in one";
-const LETTERS = 30;
 const FOOT = 26;
 const SIDE = 16;
 
@@ -62,11 +61,11 @@ function nodes(canvas) {
     if (!canvas.visible(id)) return;
     const { color, ringColor, ring, zIndex } = canvas.renderer.getNodeDisplayData(id);
     const { x, y, radius } = canvas.at(id);
-    const side = radius * 1.15;
+    const side = iconSide(radius);
     drawn.push([
       zIndex,
       `<circle cx="${short(x)}" cy="${short(y)}" r="${short(radius - ring / 2)}" fill="${color}" stroke="${ringColor}" stroke-width="${ring}"/>`,
-      side < 6.5 ? "" : icon(kind, x - side / 2, y - side / 2, side),
+      side === 0 ? "" : icon(kind, x - side / 2, y - side / 2, side),
     ]);
   });
   return drawn.sort((a, b) => a[0] - b[0]).map(([, ...text]) => text.join(""));

@@ -1,10 +1,10 @@
 /** The panel of one entity: who it is, what it is called, and those it is named with most. */
 
 import { entityPath, recall } from "./api.js";
+import { correcting } from "./correct.js";
 import { h, named } from "./dom.js";
 import { neighbours } from "./gather.js";
 import { badge, kindOf } from "./kinds.js";
-import { correcting } from "./mount.js";
 import { notes } from "./notes.js";
 import { documents, timeline } from "./timeline.js";
 import { expanding, hiding } from "./moves.js";
@@ -18,7 +18,7 @@ const LONG = 80;
 export async function entityPanel(id, view, { state, trail, renew, scene }) {
   const [entity, found, remarks, times] = await Promise.all([
     recall(entityPath(id)),
-    neighbours(id, view),
+    neighbours(id, view, view.show.find((shown) => shown.id === id)?.count),
     notes([id], renew),
     timeline(id).catch(() => null),
   ]);

@@ -15,7 +15,19 @@ const PAGE = 20;
 const LOOKED = 500;
 const ORDERS = { newest: "Newest first", oldest: "Oldest first", telling: "Most telling first" };
 const NOTICE = "Named together is not tied together: read each sentence for what it says.";
+const KEEP = 50;
 const pages = new Map();
+
+/** What was read of links may be so no more. */
+export function forgetEvidence() {
+  pages.clear();
+}
+
+function keep(key, found) {
+  pages.delete(key);
+  if (pages.size >= KEEP) pages.delete(pages.keys().next().value);
+  pages.set(key, found);
+}
 
 export async function evidencePanel({ link: [a, b], scope, order }, view, { trail, scene, renew }) {
   const key = [a, b, scope, order, view.obey].join(" ");
@@ -26,10 +38,10 @@ export async function evidencePanel({ link: [a, b], scope, order }, view, { trai
     pages.get(key) ?? evidence({ a, b, scope, verdicts: view.obey ? "obey" : "" }, order),
     notes([a, b], renew),
   ]);
-  pages.set(key, found);
+  keep(key, found);
   const [edge] = among.edges;
   const judged = () => {
-    pages.clear();
+    forgetEvidence();
     renew();
     if (view.obey) scene.reload();
   };
@@ -147,7 +159,7 @@ function paging(key, first, { list, end, note }, query, view, judged) {
       found = { ...found, shown: found.shown + items.length };
       note.textContent = found.note ?? "";
       note.hidden = !found.note;
-      pages.set(key, found);
+      keep(key, found);
       end.textContent = `${count(found.shown, "text")} shown`;
     } catch (error) {
       end.textContent = error.message;
@@ -167,7 +179,7 @@ function sentence(item, [a, b], view, judged) {
     {},
     text(item, [a, b], view),
     alsoIn(item.also ?? [], view),
-    judged ? verdict({ a, b, document: document.id, passage: mine?.passage ?? passage }, mine, judged) : null,
+    verdict({ a, b, document: document.id, passage: mine?.passage ?? passage }, mine, judged),
   );
 }
 

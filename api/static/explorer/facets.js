@@ -1,6 +1,7 @@
 /** What the links rest on, by document: for the filters that choose among documents. */
 
 import { recall } from "./api.js";
+import { yearly } from "./histogram.js";
 import { tight } from "./words.js";
 
 /** Whether a view chooses among documents, so that its links have to be counted anew. */
@@ -42,7 +43,7 @@ function pairsOf({ paragraphs }, ids) {
 }
 
 /** The documents that a view chooses. A date cut to its year or month falls into a range that holds all of it. */
-export function chosen({ documents }, { from, to, doc, mark, tag }) {
+function chosen({ documents }, { from, to, doc, mark, tag }) {
   return documents.filter(
     (document) =>
       (!doc.length || doc.includes(document.kind)) &&
@@ -75,14 +76,10 @@ export function years({ documents }) {
   const counts = new Map();
   let undated = 0;
   for (const { date } of documents) {
-    if (date) counts.set(Number(date.slice(0, 4)), (counts.get(Number(date.slice(0, 4))) ?? 0) + 1);
+    if (date) counts.set(date.slice(0, 4), (counts.get(date.slice(0, 4)) ?? 0) + 1);
     else undated += 1;
   }
-  if (!counts.size) return { bars: [], undated };
-  const first = Math.min(...counts.keys());
-  const last = Math.max(...counts.keys());
-  const bars = Array.from({ length: last - first + 1 }, (_, n) => [String(first + n), counts.get(first + n) ?? 0]);
-  return { bars, undated };
+  return { bars: yearly(counts), undated };
 }
 
 /** How many documents bear each word of a kind (`kind`, `marking`, `tags`), the commonest first. */

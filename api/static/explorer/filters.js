@@ -11,14 +11,14 @@ const TAGS = 14;
 const STEPS = 100;
 let parts = null;
 
-/** Keep the drawer up with the state; `scene` asks for the documents, `trail` goes to the view that was chosen. */
-export function filters(element, state, tools) {
-  if (element.hidden && !parts) return;
-  parts ??= made(element, tools);
+/** Keep the drawer, where it is open, up with the state; `trail` goes to the view that was chosen. */
+export function filters(element, state, trail) {
+  if (element.hidden) return;
+  parts ??= made(element, trail);
   parts.forEach((part) => part(state));
 }
 
-function made(element, { trail }) {
+function made(element, trail) {
   const set = (change) => trail.go((view) => ({ ...view, ...change }));
   const all = [
     choice("A line says that two names stand in one", "scope", { passage: "sentence", paragraph: "paragraph" }, set),

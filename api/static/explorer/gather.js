@@ -35,13 +35,13 @@ async function overview(count) {
 
 async function around(id, count, view) {
   const [entity, found] = await Promise.all([recall(entityPath(id)), neighbours(id, view, count)]);
-  return { entity, items: found.items.slice(0, count), total: found.items.length, more: found.more };
+  return { entity, items: found.items.slice(0, count), total: found.items.length };
 }
 
 /**
  * The network of a view: `nodes` and `edges` as the service gives them, `links` (of how many links
  * those are the strongest, 0 where they are all), `parents` (who brought a node in), `reach` (of each entity that was expanded, how many
- * neighbours are shown, of how many), and `missing`, the ids no longer in the store.
+ * neighbours are shown), and `missing`, the ids no longer in the store.
  */
 export async function gather(view) {
   const reach = new Map();
@@ -53,7 +53,7 @@ export async function gather(view) {
     else if (id === OVERVIEW) part.forEach((entity) => shown.add(entity.id));
     else {
       shown.add(id);
-      reach.set(id, { shown: Math.min(count, part.total), total: part.total, more: part.more });
+      reach.set(id, { shown: Math.min(count, part.total) });
       for (const { entity } of part.items) {
         shown.add(entity.id);
         if (!parents.has(entity.id)) parents.set(entity.id, id);

@@ -4,7 +4,7 @@ const REACH = 7;
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /** The link nearest to a point, if it is within reach: lines are thin, and fingers are not. */
-export function nearest(canvas, x, y, reach = REACH) {
+function nearest(canvas, x, y, reach = REACH) {
   let [best, distance] = [null, reach];
   canvas.graph.forEachEdge((id, { size }, source, target) => {
     if (!canvas.visible(source) || !canvas.visible(target)) return;
@@ -24,7 +24,7 @@ function apart(point, from, to) {
 }
 
 /** The node in the direction of an arrow key from another: near beats far, straight beats aslant. */
-export function towards(canvas, from, [dx, dy]) {
+function towards(canvas, from, [dx, dy]) {
   const start = canvas.at(from);
   let [best, least] = [null, Infinity];
   canvas.graph.forEachNode((id) => {
@@ -143,7 +143,7 @@ function lasso(canvas, act) {
 }
 
 /** Whether a point lies inside a closed line, by how often a ray from it crosses the line. */
-export function inside({ x, y }, line) {
+function inside({ x, y }, line) {
   let odd = false;
   for (let n = 0, m = line.length - 1; n < line.length; m = n++) {
     const [a, b] = [line[n], line[m]];

@@ -57,6 +57,17 @@ export class Histogram {
   }
 }
 
+/** Counts by year ("2009": n) as [[year, n], …], the years between counted too. */
+export function yearly(counts) {
+  if (!counts.size) return [];
+  const years = [...counts.keys()].map(Number);
+  const first = Math.min(...years);
+  return Array.from({ length: Math.max(...years) - first + 1 }, (_, n) => String(first + n)).map((year) => [
+    year,
+    counts.get(year) ?? 0,
+  ]);
+}
+
 /** The bars of [year, n]; each is named by its year, every fifth where there are many. */
 export function bars(found) {
   const most = Math.max(...found.map(([, n]) => n), 1);

@@ -52,10 +52,6 @@ export class Layout {
     this.#radius = radius;
   }
 
-  get running() {
-    return this.#worker !== null;
-  }
-
   /** Lay out; nodes in `still` keep their place. Resolves to true when all is at rest, to false if it was stopped. */
   settle(still = []) {
     this.stop();

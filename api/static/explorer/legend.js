@@ -1,7 +1,7 @@
 /** The legend: the kinds that the picture holds, each a switch; and the groups, where nodes are coloured by them. */
 
 import { fill, h, named } from "./dom.js";
-import { badge, KINDS } from "./kinds.js";
+import { badge, GROUPS, KINDS } from "./kinds.js";
 import { toggling } from "./moves.js";
 import { figure, shortened } from "./words.js";
 
@@ -53,7 +53,7 @@ function communities(groups, { nodes }) {
         "li",
         {},
         h("span", { class: `swatch group-${group}` }),
-        group === 8 ? "others" : named(ids.slice(0, 2).map((id) => shortened(names.get(id) ?? id, 24)).join(", ")),
+        group === GROUPS ? "others" : named(ids.slice(0, 2).map((id) => shortened(names.get(id) ?? id, 24)).join(", ")),
         h("span", { class: "weight" }, figure(ids.length)),
       ),
     ),

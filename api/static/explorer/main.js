@@ -31,14 +31,14 @@ const search = new Search(at("search"), at("found"), trail, (view, id) => toPath
 const load = () => scene.load(() => (load(), panel.again(state.value.view)));
 
 /** What the page knows, for tests and for the curious. */
-export { state, trail, scene };
+export { state };
 
 function write() {
   const { picture, network } = state.value;
   at("stage-tools").hidden = !network.nodes.length;
   legend(at("kinds"), state.value, trail, canvas);
   status(at("status"), state.value, trail);
-  filters(at("filters"), state.value, { trail, scene });
+  filters(at("filters"), state.value, trail);
   table(at("table"), state.value, trail);
   at("picture").setAttribute(
     "aria-label",
@@ -112,6 +112,7 @@ function sieve() {
   at("filters").hidden = !open;
   at("sieve").setAttribute("aria-expanded", String(open));
   scene.wanted = open;
+  filters(at("filters"), state.value, trail);
   if (open) scene.sift().then(() => at("filters").querySelector("select")?.focus());
 }
 

@@ -36,7 +36,7 @@ function places({ x, y, radius }, width, height) {
  * written may cover a node, never a name; the first few may cover nodes less important than theirs; any other is left
  * out rather than cover either. What is faded gives way.
  */
-export function place(nodes, frame) {
+function place(nodes, frame) {
   const taken = new Map();
   const discs = nodes.map(({ x, y, radius, faded }) => ({ x, y, radius: radius * 0.9, faded }));
   for (const [rank, node] of nodes.entries()) {

@@ -1,6 +1,6 @@
 /** Notes that readers write on an entity or on an edge: listed, written, mended and deleted. */
 
-import { get, send } from "./api.js";
+import { attempting, get, send } from "./api.js";
 import { h, named } from "./dom.js";
 import { day } from "./words.js";
 
@@ -10,14 +10,7 @@ export async function notes(about, changed) {
   const found = await get(`/api/notes?${query}`).catch(() => null);
   if (!found) return null;
   const said = h("p", { class: "quiet", role: "status" });
-  const attempt = async (work) => {
-    try {
-      await work();
-      changed();
-    } catch (error) {
-      said.textContent = error.message;
-    }
-  };
+  const attempt = attempting(said, changed);
   return h(
     "section",
     { class: "notes" },

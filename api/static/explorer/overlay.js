@@ -6,8 +6,10 @@ import { measure, write } from "./names.js";
 import { shortened } from "./words.js";
 
 const ICONS = Object.fromEntries(Object.entries(KINDS).map(([kind, { path }]) => [kind, new Path2D(path)]));
-const LETTERS = 30;
-const SMALLEST_ICON = 6.5;
+/** A name is cut to so many letters in the picture. */
+export const LETTERS = 30;
+/** An icon's side for a node's radius; smaller icons are not drawn. */
+export const iconSide = (radius) => (radius * 1.15 < 6.5 ? 0 : radius * 1.15);
 export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
 /** Draw them; `front` are the nodes in the foreground, null where all are. */
@@ -45,8 +47,8 @@ function contexts(renderer) {
 }
 
 function stamp(context, kind, x, y, radius, faded) {
-  const side = radius * 1.15;
-  if (side < SMALLEST_ICON) return;
+  const side = iconSide(radius);
+  if (!side) return;
   context.save();
   context.globalAlpha = faded ? 0.6 : 1;
   context.translate(x - side / 2, y - side / 2);

@@ -71,8 +71,8 @@ export class Panel {
     if (panel?.path) return pathsPanel(panel.path, view, this.#tools);
     if (panel?.sheet === "export") return exportPanel(view, this.#tools);
     if (panel?.sheet === "views") return viewsPanel(view, this.#tools);
-    if (panel?.document) return documentPanel(panel, view, this.#tools);
-    return startPanel(this.#tools);
+    if (panel?.document) return documentPanel(panel, view);
+    return startPanel();
   }
 
   #write(view, content) {

@@ -2,6 +2,7 @@
 
 import { forget, Problem, recall } from "./api.js";
 import { fill, h } from "./dom.js";
+import { forgetEvidence } from "./evidence.js";
 import { choosy, facetsOf } from "./facets.js";
 import { gather } from "./gather.js";
 import { Layout, seed } from "./layout.js";
@@ -10,7 +11,7 @@ import { sift } from "./sieve.js";
 import { emptySentence } from "./start.js";
 
 export const NOTHING = { nodes: [], edges: [], links: 0, left: 0, parents: new Map(), reach: new Map(), missing: [] };
-export const BLANK = { nodes: [], edges: [], gone: { names: 0, links: 0 }, hubs: new Set() };
+export const BLANK = { nodes: [], edges: [], gone: { names: 0, links: 0 } };
 
 export class Scene {
   #state;
@@ -20,6 +21,8 @@ export class Scene {
   #word;
   #turn = 0;
   #retry = 0;
+  #again = null;
+  #unsifted = false;
 
   /** `canvas` is null in a browser that cannot draw; `word` is the element that says what stands in the way. */
   constructor(state, trail, canvas, word) {
@@ -32,6 +35,8 @@ export class Scene {
     const { view } = this.#state.value;
     const mine = ++this.#turn;
     clearTimeout(this.#retry);
+    this.#again = again;
+    this.#unsifted = false;
     document.body.setAttribute("aria-busy", "true");
     try {
       const network = await gather(view);
@@ -51,13 +56,24 @@ export class Scene {
   /** Ask for the network anew: the store was written to. */
   async reload(after = () => {}) {
     forget();
+    forgetEvidence();
     await this.load(() => this.reload(after));
     after();
   }
 
   /** Filter what was asked for. What the links rest on is asked for first, where documents are chosen among. */
   async sift() {
-    if (!(await this.#sift())) return;
+    const { network } = this.#state.value;
+    try {
+      if (!(await this.#sift())) return;
+      if (this.#unsifted) this.#say(await this.#remark(network));
+    } catch (error) {
+      if (network !== this.#state.value.network) return;
+      this.#unsifted = true;
+      this.#failed(error, this.#again);
+      return;
+    }
+    this.#unsifted = false;
     this.#canvas?.sift(this.#state.value.picture, this.#state.value.view);
     this.#state.set({ drawn: {} });
   }
@@ -89,7 +105,7 @@ export class Scene {
     const places = decode(view.at, this.#canvas.graph.nodes());
     this.#canvas.pins = new Set(view.pin);
     if (!places) return;
-    this.#layout.stop();
+    this.#halt();
     this.#canvas.graph.forEachNode((id, node) => Object.assign(node, places.get(id)));
     this.#canvas.refresh();
   }
@@ -104,7 +120,7 @@ export class Scene {
     const canvas = this.#canvas;
     if (!canvas) return this.#state.set({ drawn: {} });
     const { network, picture, view } = this.#state.value;
-    this.#layout.stop();
+    this.#halt();
     const ids = network.nodes.map(({ id }) => id);
     const given = decode(view.at, ids);
     const kept = ids.filter((id) => canvas.graph.hasNode(id));
@@ -116,6 +132,12 @@ export class Scene {
     canvas.sift(picture, view);
     this.#state.set({ drawn: {} });
     if (!given) await this.#settle(places.size > 0, kept);
+  }
+
+  /** Stop the layout, wherever the nodes are. */
+  #halt() {
+    this.#layout.stop();
+    this.#canvas.container.removeAttribute("aria-busy");
   }
 
   async #settle(moving, kept) {
@@ -152,6 +174,7 @@ export class Scene {
       away ? " Trying again by itself. " : " ",
       h("button", { type: "button", on: { click: again } }, "Try now"),
     ]);
+    clearTimeout(this.#retry);
     if (away) this.#retry = setTimeout(again, Math.min(error.retryAfter, 30) * 1000);
   }
 }

@@ -48,13 +48,13 @@ export class Search {
         get("/api/entities", { q: words, limit: NAMES }, asked.signal),
         words.length < 3 ? { items: [] } : get("/api/search", { q: words, limit: SENTENCES }, asked.signal).catch(none),
       ]);
-      if (this.#asked === asked) this.#show(words, entities.items, passages.items.slice(0, SENTENCES));
+      if (this.#asked === asked) await this.#show(words, entities.items, passages.items.slice(0, SENTENCES));
     } catch (error) {
       if (error.name !== "AbortError") this.#say(error.message);
     }
   }
 
-  #show(words, entities, passages) {
+  async #show(words, entities, passages) {
     const options = [
       ...entities.map((entity) => this.#entity(entity)),
       ...passages.map((passage) => this.#passage(passage)),

@@ -55,7 +55,6 @@ export function sift(network, view, facets) {
     nodes,
     edges: edges.sort((a, b) => b.strength - a.strength || (a.source + a.target < b.source + b.target ? -1 : 1)),
     gone: { names: network.nodes.length - nodes.length, links: network.edges.length - edges.length },
-    hubs: everywhere,
   };
 }
 

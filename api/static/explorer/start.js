@@ -51,6 +51,7 @@ export async function startPanel() {
       { class: "quiet" },
       `Sentences read: ${figure(stats.passages)}. The names were found by a program: it errs, so read the sentence before you lean on a line.`,
     ),
+    h("p", { class: "quiet" }, h("a", { href: "/review" }, "Names that may be one"), ", to be judged pair by pair."),
   ];
 }
 

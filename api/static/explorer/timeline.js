@@ -2,7 +2,7 @@
 
 import { entityPath, get, recall } from "./api.js";
 import { h, named } from "./dom.js";
-import { bars } from "./histogram.js";
+import { bars, yearly } from "./histogram.js";
 import { format } from "./view.js";
 import { count, day, figure, titled } from "./words.js";
 
@@ -12,10 +12,7 @@ const DOCUMENTS = 10;
 export async function timeline(id) {
   const { points, undated } = await recall("/api/analysis/timeline", { entity: id, by: "year" });
   if (!points.length) return null;
-  const first = Number(points[0].period);
-  const known = new Map(points.map(({ period, documents }) => [period, documents]));
-  const years = Array.from({ length: Number(points.at(-1).period) - first + 1 }, (_, n) => String(first + n));
-  const drawn = years.map((year) => [year, known.get(year) ?? 0]);
+  const drawn = yearly(new Map(points.map(({ period, documents }) => [period, documents])));
   return h(
     "section",
     {},

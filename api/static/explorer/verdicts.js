@@ -4,7 +4,7 @@ import { send } from "./api.js";
 import { h } from "./dom.js";
 
 /** What each word means; all but the first say that there is no link. */
-export const OPINIONS = {
+const OPINIONS = {
   real: "a real link",
   "mere list": "the names only stand in one list",
   denial: "the text denies a link",

@@ -17,8 +17,8 @@ const OVERVIEW_SIZE = 40;
 const ID = /^[a-z0-9-]+$/;
 const DATE = /^\d{4}(-\d\d)?$/;
 const SCOPES = ["passage", "paragraph", "document"];
-export const ORDERS = ["newest", "oldest", "telling"];
-export const SHEETS = ["export", "views"];
+const ORDERS = ["newest", "oldest", "telling"];
+const SHEETS = ["export", "views"];
 
 export const START = Object.freeze({
   show: [{ id: OVERVIEW, count: OVERVIEW_SIZE }],
@@ -93,8 +93,9 @@ export function parse(fragment) {
   const show = (found.get("show") ?? "")
     .split(",")
     .map((part) => {
-      const [id, number] = part.split(":");
-      return { id, count: Math.min(Math.max(Number.parseInt(number, 10) || STEP, 0), MOST) };
+      const [id, text] = part.split(":");
+      const number = Number.parseInt(text, 10); // 0 is a number of neighbours too.
+      return { id, count: Number.isNaN(number) ? STEP : Math.min(Math.max(number, 0), MOST) };
     })
     .filter(({ id }) => id === OVERVIEW || ID.test(id));
   const view = { ...START, show: show.length ? show : START.show, panel: parsePanel(found) };
@@ -115,7 +116,8 @@ function parsePanel(found) {
       order: ORDERS.includes(order) ? order : ORDERS[0],
     };
   }
-  if (found.has("path")) return { path: list("path").slice(0, 2) };
+  const path = list("path");
+  if (path.length) return { path: path.slice(0, 2) };
   const some = list("some");
   if (some.length) return { some };
   if (SHEETS.includes(found.get("sheet"))) return { sheet: found.get("sheet") };

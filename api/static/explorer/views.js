@@ -1,6 +1,6 @@
 /** The sheet of named views: what a reader wants to come back to, kept in the store. */
 
-import { get, send } from "./api.js";
+import { attempting, get, send } from "./api.js";
 import { h, named } from "./dom.js";
 import { format } from "./view.js";
 import { day } from "./words.js";
@@ -8,14 +8,7 @@ import { day } from "./words.js";
 export async function viewsPanel(view, { state, renew }) {
   const found = await get("/api/views", { limit: 500 });
   const said = h("p", { class: "quiet", role: "status" });
-  const attempt = async (work) => {
-    try {
-      await work();
-      renew();
-    } catch (error) {
-      said.textContent = error.message;
-    }
-  };
+  const attempt = attempting(said, renew);
   const title = h("input", { type: "text", maxlength: 200, "aria-label": "A title for this view", placeholder: "A title for this view" });
   const keep = () => {
     const address = format({ ...state.value.view, panel: null });
