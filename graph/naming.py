@@ -62,6 +62,16 @@ def called(namings: Iterable[Naming], surfaces: Iterable[tuple[str, int]]) -> Ca
     )
 
 
+def spellings(surfaces: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Return each name with its count, the commonest first; what differs in case or accents is one, as in `called`."""
+    counts: dict[str, int] = defaultdict(int)
+    weighted = []
+    for surface, count in surfaces:
+        counts[fold(surface)] += count
+        weighted.append((surface, (0, count, 0)))
+    return [(name, counts[fold(name)]) for name in _ranked(weighted)]
+
+
 _Weight = tuple[int, int, int]
 _JUDGED = 2
 """The weight of a judgement, where a gazetteer's is 1."""

@@ -10,6 +10,7 @@ from api.providers import TheReader, TheStore
 from graph.answer import EntityDetail, EntityRow, Items, Neighbour
 from graph.entity import Kind
 from graph.reading.documents_naming import NamingDocument, documents_naming
+from graph.reading.spellings import Spelling, written
 
 router = APIRouter(prefix="/api/entities", tags=["entities"], responses=documented(422, 503))
 
@@ -54,3 +55,9 @@ async def neighbours(
 async def documents(store: TheStore, id: Identifier, limit: Limit = 50, cursor: Cursor = None) -> Items[NamingDocument]:
     """List the documents that name an entity, the newest first."""
     return await documents_naming(store.bolt, id, limit, cursor)
+
+
+@router.get("/{id}/spellings", responses=documented(404))
+async def spellings(store: TheStore, id: Identifier, limit: Limit = 50, cursor: Cursor = None) -> Items[Spelling]:
+    """List how an entity is written, and how often, the commonest first."""
+    return await written(store.bolt, id, limit, cursor)

@@ -64,15 +64,20 @@ def test_a_search_that_is_given_up_complains_of_nothing(explorer: Open) -> None:
 
 
 def test_a_click_on_a_name_tells_who_it_is(explorer: Open) -> None:
-    """Name, kind, counts, other spellings, and those it is named with."""
+    """Name, kind, counts, other spellings and how often each, and those it is named with most, by kind."""
     page = explorer()
     page.mouse.click(*point(page, KINGPIN))
     panel = page.locator("#panel")
     expect(panel.locator("h2")).to_have_text(re.compile("Arturo Beltr[aá]n Leyva"))
     expect(panel).to_contain_text("trafficker")
     expect(panel).to_contain_text(re.compile(r"\d+ mentions in 2 documents"))
-    expect(panel.locator(".aliases")).to_contain_text("ABL")
-    expect(panel.locator(".named-with li").first).to_contain_text("sentences")
+    expect(panel.locator(".aliases li").filter(has_text="ABL")).to_contain_text(re.compile(r"ABL \d+"))
+    expect(panel.locator(".links h4")).to_contain_text(["Cartels", "Traffickers", "Agencies"])
+    expect(panel.locator(".named-with").first.locator("li").first).to_contain_text("sentence")
+    places = panel.locator(".named-with").last
+    expect(places.locator("li")).to_have_count(5)
+    panel.get_by_role("button", name=re.compile(r"\d+ more places")).click()
+    assert places.locator("li").count() > 5
 
 
 def test_a_click_on_a_name_shows_its_neighbours_and_undo_takes_them_back(explorer: Open) -> None:

@@ -49,6 +49,17 @@ def test_a_cursor_that_no_list_gave_is_refused(service: httpx.Client) -> None:
     assert service.get("/api/entities", params={"cursor": "no cursor"}).status_code == 422
 
 
+def test_the_spellings_of_an_entity_are_all_its_mentions(service: httpx.Client) -> None:
+    """The commonest first; an entity that is not there is a 404."""
+    row = _get(service, "/api/entities", q="Beltran Leyva", kind="trafficker")["items"][0]
+    written = _get(service, f"/api/entities/{row['id']}/spellings")["items"]
+    counts = [each["mentions"] for each in written]
+    assert len(written) > 1
+    assert counts == sorted(counts, reverse=True)
+    assert sum(counts) == row["mentions"]
+    assert service.get("/api/entities/nobody/spellings").status_code == 404
+
+
 def test_an_entity_shows_its_posts_and_dates(service: httpx.Client) -> None:
     """Of officials, where they serve and which document says so."""
     officials = _get(service, "/api/entities", kind="official", limit=500)["items"]

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.name import fold
-from graph.naming import Naming, called
+from graph.naming import Naming, called, spellings
 
 namings = st.lists(
     st.builds(
@@ -62,3 +62,11 @@ def test_aliases_stand_in_order_of_use():
     """The commonest first; the name itself is no alias."""
     what = called([naming("Felipe Calderón", 5)], [("Calderon", 3), ("FELIPE CALDERON", 9), ("the President", 4)])
     assert what.aliases == ("the President", "Calderon")
+
+
+@given(surfaces)
+def test_spellings_hold_every_mention_once_and_are_the_aliases(found):
+    """In the aliases' own spelling and order, whatever stands for several counts for all of them."""
+    written = spellings(found.items())
+    assert sum(count for _, count in written) == sum(found.values())
+    assert [name for name, _ in written] == list(called([naming("Juárez", 1)], found.items()).aliases)

@@ -56,7 +56,9 @@ async function asked(where, request) {
   }
 }
 
+/** An answer that is no good as a Problem; where it is for those who are known only, the page gives way to the login. */
 function refused(answer, body) {
+  if (answer.status === 401) location.assign(`/login?next=${encodeURIComponent(location.pathname + location.search + location.hash)}`);
   const detail = body && typeof body.detail === "string" ? body.detail : `The service answered with ${answer.status}.`;
   return new Problem(answer.status, detail, Number(answer.headers.get("retry-after")) || 5);
 }

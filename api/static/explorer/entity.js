@@ -5,22 +5,27 @@ import { correcting } from "./correct.js";
 import { h, named } from "./dom.js";
 import { neighbours } from "./gather.js";
 import { badge, kindOf } from "./kinds.js";
+import { links } from "./links.js";
 import { notes } from "./notes.js";
 import { documents, timeline } from "./timeline.js";
 import { expanding, hiding } from "./moves.js";
-import { strength } from "./sieve.js";
 import { format, STEP } from "./view.js";
-import { count, day, measured, SCOPES, shortened } from "./words.js";
+import { count, day, figure, shortened } from "./words.js";
 
 const ALIASES = 12;
 const LONG = 80;
 
 export async function entityPanel(id, view, { state, trail, renew, scene }) {
-  const [entity, found, remarks, times] = await Promise.all([
-    recall(entityPath(id)),
-    neighbours(id, view, view.show.find((shown) => shown.id === id)?.count),
+  const reading = neighbours(id, view, view.show.find((shown) => shown.id === id)?.count);
+  const known = recall(entityPath(id));
+  const [entity, found, namedWith, written, remarks, times, papers] = await Promise.all([
+    known,
+    reading,
+    Promise.all([known, reading]).then(([entity, found]) => links(entity, found, view)),
+    recall(entityPath(id, "/spellings"), { limit: 200 }).catch(() => ({ items: [] })),
     notes([id], renew),
     timeline(id).catch(() => null),
+    known.then((entity) => documents(entity, view)).catch(() => null),
   ]);
   return [
     h(
@@ -36,11 +41,11 @@ export async function entityPanel(id, view, { state, trail, renew, scene }) {
     ),
     h("p", {}, `${count(entity.mentions, "mention")} in ${count(entity.documents, "document")}${span(entity)}.`),
     actions(id, found, view, state, trail),
-    aliases(entity),
+    aliases(entity, written.items),
     posts(entity, view),
     times,
-    links(entity, found, view),
-    await documents(entity, view).catch(() => null),
+    namedWith,
+    papers,
     remarks,
     correcting(entity, { state, trail, reload: () => scene.reload(renew) }),
   ];
@@ -90,21 +95,26 @@ function actions(id, found, view, state, trail) {
   );
 }
 
-function aliases({ name, aliases }) {
+/** The other ways it is written, each with how often; those that no mention bears are names that were judged away. */
+function aliases({ name, aliases }, written) {
+  const times = new Map(written.map(({ name, mentions }) => [name, mentions]));
   const others = aliases.filter((alias) => alias !== name);
   if (!others.length) return null;
-  const rest = others.length - ALIASES;
-  return h(
-    "section",
-    {},
-    h("h3", {}, "Also written"),
+  const line = (alias) =>
     h(
-      "ul",
-      { class: "aliases" },
-      others.slice(0, ALIASES).map((alias) => h("li", {}, named(shortened(alias, LONG)))),
-      rest > 0 ? h("li", { class: "quiet" }, `and ${rest} more`) : null,
-    ),
-  );
+      "li",
+      {},
+      named(shortened(alias, LONG)),
+      times.has(alias) ? h("span", { class: "weight" }, ` ${figure(times.get(alias))}`) : null,
+    );
+  const rest = others.slice(ALIASES);
+  const list = h("ul", { class: "aliases" }, others.slice(0, ALIASES).map(line));
+  const all = () => {
+    more.remove();
+    list.append(...rest.map(line));
+  };
+  const more = h("button", { type: "button", class: "plain further", on: { click: all } }, `and ${figure(rest.length)} more`);
+  return h("section", {}, h("h3", {}, "Also written"), list, rest.length ? more : null);
 }
 
 function posts({ id, posts }, view) {
@@ -137,37 +147,6 @@ function posts({ id, posts }, view) {
           ),
         ),
       ),
-    ),
-  );
-}
-
-function links(entity, found, view) {
-  const scope = view.scope;
-  if (!found.items.length) return h("p", { class: "quiet" }, "No other name stands in a sentence with this one.");
-  const most = strength(found.items[0].weight, view);
-  return h(
-    "section",
-    {},
-    h("h3", {}, "Named with"),
-    h("p", { class: "quiet" }, `${SCOPES[scope]}; choose one to read the evidence.`),
-    h(
-      "ol",
-      { class: "named-with" },
-      found.items.slice(0, 40).map(({ entity: other, weight }) => {
-        const n = strength(weight, view);
-        return h(
-          "li",
-          {},
-          h(
-            "a",
-            { href: format({ ...view, panel: { link: [entity.id, other.id], scope, order: "newest" } }) },
-            badge(other.kind),
-            h("span", { class: "name" }, named(shortened(other.name, LONG))),
-            h("span", { class: "weight" }, measured(n, view)),
-            h("meter", { class: "bar", min: 0, max: most, value: n, "aria-hidden": "true" }),
-          ),
-        );
-      }),
     ),
   );
 }

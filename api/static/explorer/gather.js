@@ -13,10 +13,11 @@ const LINES = 1500;
 
 const verdicts = ({ obey }) => (obey ? "obey" : "");
 
-/** One entity's neighbours, strongest first by what the view measures: {items, more}. */
-export async function neighbours(id, view, wanted = 0) {
+/** One entity's neighbours (or those of a kind), strongest first by what the view measures: {items, more}. */
+export async function neighbours(id, view, wanted = 0, kind = "") {
   const limit = wanted >= COUNTED ? MOST : COUNTED;
-  const answer = await recall(entityPath(id, "/neighbours"), { scope: view.scope, limit, verdicts: verdicts(view) });
+  const asked = { kind, scope: view.scope, limit, verdicts: verdicts(view) };
+  const answer = await recall(entityPath(id, "/neighbours"), asked);
   const items =
     view.by === "count"
       ? answer.items

@@ -4,6 +4,7 @@ import { recall } from "./api.js";
 import { h } from "./dom.js";
 import { figure } from "./words.js";
 
+const LATER = 1500;
 const sum = (counts) => Object.values(counts).reduce((total, n) => total + n, 0);
 
 export async function startPanel() {
@@ -51,8 +52,27 @@ export async function startPanel() {
       { class: "quiet" },
       `Sentences read: ${figure(stats.passages)}. The names were found by a program: it errs, so read the sentence before you lean on a line.`,
     ),
-    h("p", { class: "quiet" }, h("a", { href: "/review" }, "Names that may be one"), ", to be judged pair by pair."),
+    review(),
   ];
+}
+
+/**
+ * The way to the review. How many pairs wait is told when it is known, and asked for when all else is at rest: comparing
+ * the names of a large store takes the service some seconds.
+ */
+function review() {
+  const words = h("a", { href: "/review" }, "Review names that may be one");
+  const line = h("p", {}, words, ", pair by pair.");
+  setTimeout(async () => {
+    while (line.isConnected && document.querySelector("[aria-busy=true]")) await new Promise((go) => setTimeout(go, LATER));
+    if (!line.isConnected) return;
+    const found = await recall("/api/review", { limit: 1 }).catch(() => null);
+    if (!found) return;
+    const pairs = (found.note ?? "").split(" ")[0];
+    if (found.items.length) words.textContent = `Review ${pairs} ${pairs === "1" ? "pair" : "pairs"} of names that may be one`;
+    else line.replaceChildren("No pair of names waits for a ", h("a", { href: "/review" }, "review"), ".");
+  }, LATER);
+  return line;
 }
 
 function emptyPanel() {
