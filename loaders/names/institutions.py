@@ -1,6 +1,7 @@
 """Institutions named by their nation: `Mexican Navy`, `U.S. Embassy in Bogota`, `GOM`, `the Embassy`."""
 
 from dataclasses import dataclass
+from itertools import chain, takewhile
 
 from graph.document import DocumentKind
 from graph.entity import Kind
@@ -14,6 +15,10 @@ from loaders.posts import Post
 MISSIONS = {"embassy": "embassy", "consulate": "consulate", "mission": "mission"}
 _AMERICAN = frozenset(["congress", "marines"])
 """Bodies that are the United States' where the country has none that is known."""
+_BACK = 3
+"""How many passages back one still reads of the same country."""
+_OURS = frozenset(["congress", "senate", "marines", "coast guard"])
+"""Bodies that a mail of the Department names without more when they are American."""
 _NOT_AMERICAN = frozenset(
     ["parliament", "national assembly", "federal police", "national police", "foreign ministry", "central bank"]
 )
@@ -55,10 +60,10 @@ def national(gazetteer: Gazetteer, place: Known, name: str) -> Institution:
     return Institution(f"{slug(demonym)}-{slug(name)}", f"{demonym} {titled}")
 
 
-def force_of(view: View, force: str) -> Institution | None:
-    """Return the institution that `the Army`, `Congress` and the like mean in a document; None where none does."""
+def force_of(view: View, force: str, position: int) -> Institution | None:
+    """Return the institution that `the Army`, `Congress` and the like mean at a place of a document; None if none."""
     gazetteer = view.gazetteer
-    place = gazetteer.nations.get(view.country or _home(view, force))
+    place = gazetteer.nations.get(home_of(view, force, position))
     if place is None:
         return None
     found = national(gazetteer, place, force)
@@ -70,12 +75,34 @@ def force_of(view: View, force: str) -> Institution | None:
     return found
 
 
-def _home(view: View, force: str) -> str:
-    """Return the country whose forces a paper without a country of its own means; a cable has its post's."""
-    if view.reading.document.kind == DocumentKind.CABLE:
-        return ""
-    if force not in _NOT_AMERICAN and not force.endswith("ministry"):
-        return "US"
+def nation_near(view: View, position: int, but: str = "") -> str:
+    """Return the country last named before a place in its passage or a few before, else first after in its own.
+
+    Empty where none is named.
+
+    `but` is a country that does not count.
+    """
+    words, national = view.words, view.gazetteer.national_words
+    passage = view.passage(position)
+    i = words.before(position) + 1
+    before = takewhile(lambda k: view.passage(words.starts[k]) >= passage - _BACK, range(i - 1, -1, -1))
+    after = takewhile(lambda k: view.passage(words.starts[k]) == passage, range(i, len(words)))
+    for k in chain(before, after):
+        place = national.get(words.folds[k])
+        if place is not None and place.country != but:
+            return place.country
+    return ""
+
+
+def home_of(view: View, force: str, position: int) -> str:
+    """Return the country whose forces a paper means: a cable its post's, a mail the one that it speaks of."""
+    if view.reading.document.kind == DocumentKind.CABLE or view.country not in {"", "US"}:
+        return view.country
+    ministry = force.endswith("ministry") or force.startswith("ministry")
+    american = force not in _NOT_AMERICAN and not ministry
+    near = "" if force in _OURS else nation_near(view, position, but="" if american else "US")
+    if near or american:
+        return near or "US"
     return next((nation for nation, _ in view.nations.most_common() if nation != "US"), "")
 
 

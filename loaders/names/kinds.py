@@ -151,7 +151,7 @@ def _no_person(name: str) -> bool:
 def _by_shape(view: View, thing: Thing) -> Kind:
     """Judge a name of which nothing is known: two or three words that are no ordinary ones are likeliest a person's."""
     folds = fold_phrase(thing.name).split()
-    if len(folds) == 1 and folds[0] in SURNAMES:
+    if len(folds) == 1 and (folds[0] in SURNAMES or (folds[0] in GIVEN and not thing.name.isupper())):
         return person_kind(view, thing)
     if (
         thing.name.isupper()

@@ -5,11 +5,15 @@ from dataclasses import replace
 
 from graph.entity import PEOPLE
 from loaders.names.known import Known, Name, Strength
+from loaders.names.lexicon import FUNCTION, PLACE_WORDS
 from loaders.names.propagate import is_person
 from loaders.names.span import Span
 from loaders.names.spelling import FULL, parts, spoken
 from loaders.names.view import View
 
+_ROOMS = PLACE_WORDS | frozenset(
+    ["room", "plan", "center", "centre", "foundation", "institute", "university", "school", "hospital"]
+)
 _FEW = 5
 """How many bare surnames there are, at least, for each full name of a relative in passing."""
 
@@ -42,7 +46,7 @@ def bearers(view: View, spans: Sequence[Span]) -> dict[str, bool]:
     bare: dict[str, list[int]] = {}
     for span in spans:
         folds = parts(spoken(view.shown[span.start : span.end]))
-        if len(folds) >= FULL and is_person(span):
+        if len(folds) >= FULL and is_person(span) and not _overshadowed(view, span, folds[-1]):
             full.setdefault(folds[-1], []).append(span.start)
         elif len(folds) == 1:
             bare.setdefault(folds[0], []).append(span.start)
@@ -50,3 +54,33 @@ def bearers(view: View, spans: Sequence[Span]) -> dict[str, bool]:
         key: len(places) * _FEW < len(bare.get(key, ())) and min(bare[key]) < min(places)
         for key, places in full.items()
     }
+
+
+def _overshadowed(view: View, span: Span, surname: str) -> bool:
+    """Whether a known person is not called by the bare surname, but another of that country is (a ruler's son)."""
+    known = next(iter(strongly(span.names)), None)
+    if known is None:
+        return False
+    holders = [n.known for n in view.gazetteer.names.get(surname, ()) if n.known.kind in PEOPLE]
+    return known not in holders and any(h.country == known.country for h in holders)
+
+
+def named_after(view: View, j: int) -> bool:
+    """Whether a capital noun at word `j` makes a room or a plan of the surname before it (`Marshall Plan`)."""
+    words = view.words
+    return j < len(words) and words.gap(j - 1) == " " and words.folds[j] in _ROOMS and words.texts[j][0].isupper()
+
+
+def worldwide(view: View, i: int, j: int, bodies: Sequence[Known]) -> Known | None:
+    """Return the body of no one country that the words `i:j` name in capitals (`Security Council`), if there is one.
+
+    Not where a capital word before them belongs to the name (`Peace and Security Council`).
+    """
+    words = view.words
+    body = next((k for k in bodies if not k.country), None)
+    if body is None or j - i == 1 or not all(t[0].isupper() for t in words.texts[i:j]):
+        return None
+    previous = words.folds[i - 1] if i and words.joins[i - 1] else ""
+    k = i - 2 if previous == "and" and i > 1 else i - 1
+    within = bool(previous) and words.texts[k][0].isupper() and words.folds[k] not in FUNCTION
+    return None if within or previous in {"a", "an"} else body

@@ -4,7 +4,7 @@ from graph.entity import Kind
 from graph.mention import Method
 from graph.name import slug
 from graph.passage import Part
-from loaders.names.institutions import MISSIONS, institution_at, national, post_at
+from loaders.names.institutions import MISSIONS, institution_at, nation_near, national, post_at
 from loaders.names.known import Known
 from loaders.names.lexicon import FORCES, FUNCTION, GROUP_WORDS, MONTHS, NOT_ALONE, SMALL_INSTITUTIONS, TITLES
 from loaders.names.span import Span
@@ -116,8 +116,10 @@ def _embassy(view: View, i: int, k: int, place: Known) -> tuple[Span | None, int
     post = post_at(gazetteer, kind, name, country) if name else None
     if post is None and not name and view.post and kind in view.post.id:
         post = view.post
-    if post is None and not name and view.country and kind == "embassy":
-        post = post_at(gazetteer, kind, "", view.country)
+    if post is None and not name and kind == "embassy":
+        abroad = view.country not in {"", "US"}
+        country = view.country if abroad else nation_near(view, words.starts[i], but="US")
+        post = post_at(gazetteer, kind, "", country) if country else None
     if post is not None:
         return _span(view, (i, at), post.id, post.title), at
     if not stands_alone(view, at) and not name:

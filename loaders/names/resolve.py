@@ -8,7 +8,7 @@ from graph.name import collapse
 from graph.passage import Part
 from loaders.names.acronyms import abbreviates, defined_acronyms
 from loaders.names.identity import identify
-from loaders.names.institutions import force_of, national
+from loaders.names.institutions import force_of, home_of, national
 from loaders.names.kinds import judge_kind
 from loaders.names.kinds_beside import judge_beside
 from loaders.names.known import Known
@@ -185,16 +185,18 @@ class Resolver:
         named = [t for t in self.things if fold_phrase(t.name).endswith(span.title)]
         if named:
             return max(named, key=lambda t: len(t.spans))
-        found = force_of(self.view, span.title)
+        found = force_of(self.view, span.title, span.start)
         if found is None:
             return None
         return self._made(found.id, found.name, Kind.AGENCY)
 
-    def _institution(self, key: str) -> Thing | None:
-        """Resolve an institution that every country has (`Foreign Ministry`) to the document's country's."""
-        place = self.view.gazetteer.nations.get(self.view.country)
+    def _institution(self, key: str, position: int) -> Thing | None:
+        """Resolve an institution that every country has (`Foreign Ministry`) to that of the country spoken of."""
         name = MINISTRIES.get(key, key)
-        if place is None or name not in INSTITUTIONS:
+        if name not in INSTITUTIONS:
+            return None
+        place = self.view.gazetteer.nations.get(home_of(self.view, name, position))
+        if place is None:
             return None
         found = national(self.view.gazetteer, place, name)
         return self._made(found.id, found.name, Kind.AGENCY)
@@ -218,7 +220,7 @@ class Resolver:
         person = is_person(span)
         key = fold_phrase(spoken(surface) if person else surface)
         key = key.removeprefix("the ")
-        thing = self.by_name.get(key) or (None if person else self._institution(key))
+        thing = self.by_name.get(key) or (None if person else self._institution(key, span.start))
         if thing is None:
             name = spoken(surface) if person else _tidy(surface)
             known = self.view.gazetteer.surely(name) if len(key.split()) > 1 else None

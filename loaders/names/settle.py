@@ -5,14 +5,15 @@ from dataclasses import replace
 
 from graph.document import DocumentKind
 from graph.entity import PEOPLE, Kind
-from graph.mention import Method
 from graph.passage import CO_MENTIONING
 from loaders.names.accusing import accusable, lent_surnames
 from loaders.names.groups import CRIMINAL, SHORT, is_group, is_stray, letters, place_follows
+from loaders.names.institutions import home_of
 from loaders.names.known import Known, Name, Strength
-from loaders.names.lexicon import COMMON, FUNCTION, GIVEN, INSTITUTIONS, MINISTRIES, PLACE_BEFORE, TITLES
-from loaders.names.meanings import bearers, presides, strongly, unmeant
+from loaders.names.lexicon import COMMON, FUNCTION, INSTITUTIONS, MINISTRIES, PLACE_BEFORE, TITLES
+from loaders.names.meanings import bearers, named_after, presides, strongly, unmeant, worldwide
 from loaders.names.recognise_institutions import stands_alone
+from loaders.names.serving import colleague, noted
 from loaders.names.span import SETTLED, Span, fitting
 from loaders.names.trim import title_before
 from loaders.names.view import View
@@ -76,14 +77,17 @@ class _Settling:
             kind = span.kind if span.kind in _BODIES else None
             return replace(span, names=(), confidence=min(span.confidence, SETTLED), kind=kind)
         strong = strongly(names)
-        place = all(n.known.kind in PEOPLE for n in names) and place_follows(self.view, self._after(span))
+        place = all(n.known.kind in PEOPLE for n in names) and (
+            place_follows(self.view, self._after(span)) or (span.weak and named_after(self.view, self._after(span)))
+        )
         if not strong and (place or self._borne(span, names)):
             kind = Kind.PLACE if place else None if span.kind == Kind.PLACE else span.kind
             return None if span.weak else replace(span, names=(), kind=kind)
         chosen = self._choose(span, names, list(strong))
         if chosen is not None:
             kept = tuple(n for n in names if n.known.id == chosen.id)
-            return replace(span, names=kept, confidence=max(span.confidence, SETTLED))
+            kind = chosen.kind if chosen.kind in PEOPLE and span.kind in _BODIES else span.kind
+            return replace(span, names=kept, kind=kind, confidence=max(span.confidence, SETTLED))
         return None if span.weak else unmeant(span, names, sure=bool(strong))
 
     def _after(self, span: Span) -> int:
@@ -121,7 +125,7 @@ class _Settling:
             if group is not None:
                 return group
         if strong:
-            return self._likeliest(strong)
+            return self._namesake(span, names, strong) or self._likeliest(strong)
         person = self._person(span, [n.known for n in names if n.known.kind in PEOPLE], i)
         if person is not None:
             return person
@@ -143,12 +147,25 @@ class _Settling:
             return None
         return group if group.id in self.sure or self._here(group) else None
 
+    def _namesake(self, span: Span, names: Sequence[Name], strong: list[Known]) -> Known | None:
+        """Return the person whom the document names in full, or by title, and whose surname is also a firm's."""
+        if any(k.kind != Kind.ORGANIZATION for k in strong):
+            return None
+        people = (n.known for n in names if n.known.kind in PEOPLE and n.strength == Strength.WEAK)
+        return next((k for k in people if k.id in self.backed or k.id in self._titled(span)), None)
+
     def _person(self, span: Span, people: list[Known], i: int) -> Known | None:
+        if i and self.view.words.folds[i - 1] == "the" and self.view.words.folds[i] in COMMON:
+            return None
         found = [k for k in people if k.id in self.backed]
         titled = self._titled(span)
         found = [k for k in found if k.id in titled] or found
         if not found:
-            found = [k for k in people if self._leads(k)] or self._colleague(span, people) or self._noted(span, people)
+            found = (
+                [k for k in people if self._leads(k)]
+                or colleague(self.view, span, people)
+                or noted(self.view, span, people)
+            )
         if not found and not span.weak:
             found = [k for k in people if (self._here(k) or presides(k)) and self._in_office(k)]
         place = span.tag == "LOC" and i > 0 and self.view.words.folds[i - 1] in PLACE_BEFORE
@@ -162,14 +179,21 @@ class _Settling:
         capital_before = bool(previous) and words.texts[i - 1][0].isupper() and previous not in FUNCTION
         amid = span.weak and (following[:1].isupper() or capital_before)
         ordinary = words.first[i] and words.folds[i] in view.lower and not span.tag
+        everywhere = worldwide(view, i, j, bodies)
+        if everywhere is not None and not any(self._here(k) for k in bodies):
+            return everywhere
         if amid or ordinary or view.part(span.start) not in CO_MENTIONING or not stands_alone(view, j):
             return None
+        key = fold_phrase(view.shown[span.start : span.end])
+        cable = view.reading.document.kind == DocumentKind.CABLE
+        if not cable and key in INSTITUTIONS and view.country in {"", "US"}:
+            home = home_of(view, key, span.start)
+            return next((k for k in bodies if k.country == home), None)
         here = [k for k in bodies if self._here(k)]
         present = [k for k in bodies if k.id in self.sure]
         if present and (not here or present[0] in here):
             return self._likeliest(present)
-        cable = view.reading.document.kind == DocumentKind.CABLE
-        own = fold_phrase(view.shown[span.start : span.end]) not in INSTITUTIONS
+        own = key not in INSTITUTIONS
         american = own if cable else view.country in {"", "US"}
         if not here and american and (previous in _TOWARDS or span.tag):
             return next((k for k in bodies if k.country == "US"), None)
@@ -197,34 +221,6 @@ class _Settling:
         if self.view.year is None or not (self._here(known) or self.view.nations[known.country]):
             return False
         return any(p.title in _LEADERS and p.years.first and p.years.holds(self.view.year) for p in known.posts)
-
-    def _noted(self, span: Span, people: list[Known]) -> list[Known]:
-        """Return the only one of a rare surname, who held office then in a country that the document names.
-
-        A mail names no country: its writers know whom they mean.
-        """
-        fold = fold_phrase(self.view.shown[span.start : span.end])
-        cable = self.view.reading.document.kind == DocumentKind.CABLE
-        if len(people) != 1 or (cable and self.view.year is None) or fold in COMMON or fold in GIVEN:
-            return []
-        known = people[0]
-        if known.country == "US" or span.method == Method.STRUCTURE:
-            return []
-        serving = any(p.years.first and p.years.holds(self.view.year) for p in known.posts)
-        return people if serving and (not cable or self.view.nations[known.country]) else []
-
-    def _colleague(self, span: Span, people: list[Known]) -> list[Known]:
-        """Return the one American official of a surname who was in office when a mail or memo was written."""
-        view = self.view
-        if view.reading.document.kind == DocumentKind.CABLE or view.year is None:
-            return []
-        fold = fold_phrase(view.shown[span.start : span.end])
-        if fold in COMMON or fold in GIVEN or view.part(span.start) not in CO_MENTIONING:
-            return []
-        serving = [
-            k for k in people if k.country == "US" and any(p.years.first and p.years.holds(view.year) for p in k.posts)
-        ]
-        return serving if len(serving) == 1 else []
 
     def _in_office(self, known: Known) -> bool:
         return not known.posts or any(p.years.holds(self.view.year) for p in known.posts)
