@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from graph.entity import PEOPLE, Entity, Kind, Post
+from graph.errors import InputError
 from graph.extraction import Extraction
 from graph.mention import Mention
 from graph.name import collapse, fold
 from graph.relation import DOCUMENT, Relation, RelationKind
 from loaders.forms import read
+from loaders.limit import TimeUpError, seconds_for, within
 from loaders.names.clearance_note import clearance_notes
 from loaders.names.employment import employment
 from loaders.names.gazetteer import Gazetteer, default_gazetteer
@@ -27,9 +29,15 @@ def extract(raw: bytes, path: str, gazetteer: Gazetteer | None = None) -> Extrac
     """Read a source file and return its document, passages, entities, mentions and relations.
 
     `path` is where the file was read, as `graph.document.Document` has it. Raises what `loaders.forms.read`
-    raises for a file that holds no document.
+    raises for a file that holds no document, and InputError where reading takes far longer than any document does.
     """
-    return name(read(raw, path), gazetteer or default_gazetteer(), recognisers())
+    known, asked = gazetteer or default_gazetteer(), recognisers()
+    seconds = seconds_for(len(raw))
+    try:
+        with within(seconds):
+            return name(read(raw, path), known, asked)
+    except TimeUpError as error:
+        raise InputError(f"{path} could not be read within {seconds:.0f} s: no document takes that long.") from error
 
 
 def name(reading: Reading, gazetteer: Gazetteer, asked: Iterable[Recogniser]) -> Extraction:

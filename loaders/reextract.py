@@ -13,6 +13,7 @@ from graph.stored import Stored, as_stored, stored
 from graph.writer import Writer
 from loaders.extract import name
 from loaders.forms import read_text
+from loaders.limit import seconds_for, within
 from loaders.names.gazetteer import default_gazetteer
 from loaders.names.plugged import recognisers
 
@@ -110,7 +111,8 @@ def _read_anew(
 
 def _extracted(old: Stored) -> Extraction:
     """Read a stored text: the document is the file that it was, whatever bytes it was decoded from."""
-    return name(read_text(old.text, old.path, old.hash), default_gazetteer(), recognisers())
+    with within(seconds_for(len(old.text))):
+        return name(read_text(old.text, old.path, old.hash), default_gazetteer(), recognisers())
 
 
 def _count(changes: Changes, old: Stored, new: Stored) -> None:

@@ -142,9 +142,10 @@ def _like_a_person(view: View, i: int, j: int) -> bool:
 
 def _holds_known(view: View, i: int, j: int) -> bool:
     """Whether a known name stands inside a run of capitals: then the rest only happens to be beside it."""
-    words, names = view.words, view.gazetteer.names
-    for a in range(i, j):
-        for b in range(a + 1, j + 1):
-            if b - a < j - i and any(n.strength > Strength.WEAK for n in names.get(" ".join(words.folds[a:b]), ())):
-                return True
-    return False
+    folds, known = view.words.folds, view.gazetteer
+    return any(
+        any(n.strength > Strength.WEAK for n in known.names.get(" ".join(folds[a : a + length]), ()))
+        for a in range(i, j)
+        for length in known.lengths.get(folds[a], ())
+        if length < j - i and a + length <= j
+    )

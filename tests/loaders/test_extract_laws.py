@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from laws import laws
 
-from graph.extraction import Extraction
 from graph.name import collapse
-from graph.relation import DOCUMENT
 from loaders.extract import extract
 from loaders.names.gazetteer import Gazetteer
 from loaders.reading import NoDocumentError
@@ -29,26 +28,6 @@ PIECES = [
     " ] ¶2 . ( [ORG S  ] ) ABL's brother, Hector , \t\n",
     "GARZA</pre></code>",
 ]
-
-
-def laws(extraction: Extraction) -> None:
-    entities = {e.id: e for e in extraction.entities}
-    assert len(entities) == len(extraction.entities)
-    ends: dict[int, int] = {}
-    for mention in extraction.mentions:
-        passage = extraction.passages[mention.passage]
-        assert passage.start <= mention.start < mention.end <= passage.end
-        assert passage.text[mention.shown_start : mention.shown_end] == mention.surface
-        assert mention.shown_start >= ends.get(mention.passage, 0)
-        ends[mention.passage] = mention.shown_end
-        assert mention.entity in entities
-        assert 0 < mention.confidence <= 1
-        assert re.fullmatch(r"[a-z0-9-]+", mention.entity)
-        assert mention.source
-    for relation in extraction.relations:
-        assert relation.subject in entities
-        assert relation.object == DOCUMENT or relation.object in entities
-        assert relation.subject != relation.object
 
 
 @pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.txt")), ids=lambda p: p.stem)
