@@ -85,7 +85,7 @@ class Analyst:
             computed,
             by,
             [
-                Broker(_standing(row), [Tie(name=names[tie["community"]], **tie) for tie in row["ties"]])
+                Broker(_standing(row), [Tie(name=names.get(tie["community"], ""), **tie) for tie in row["ties"]])
                 for row in rows.items
             ],
             rows.next,

@@ -5,14 +5,15 @@ against all documents of that year, so that a year from which more documents cam
 By month only documents that give one count; by year all that give a date.
 """
 
-from collections.abc import Mapping, Sequence
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.analysis.automaton import GAMMA, SCALE, can_burst, stretches
 from graph.analysis.named import Named, named
 from graph.analysis.span import By
 from graph.analysis.timeline import Timeline, timeline
-from graph.bolt import AsyncBolt
+from graph.bolt import AsyncBolt, Row
 from graph.errors import InputError
 from graph.query import query
 from graph.reading.entities import known_kind, rows_of
@@ -118,12 +119,7 @@ async def all_bursts(  # noqa: PLR0917 -- what to look at, and how
     kind = known_kind(kind)
     totals = _by_step(await timeline(bolt, by=by), by)
     rows = await bolt.read(query("analysis_bursts"), kind=kind, cut=by.length, least=LEAST)
-    found = [
-        BurstOf(named(row["entity"]), burst)
-        for row in rows
-        for burst in bursts_of(dict(row["counts"]), totals, scale, gamma)
-    ]
-    found.sort(key=lambda each: (-each.burst.weight, each.entity.id, each.burst.first))
+    found = await asyncio.to_thread(_weightiest, rows, totals, scale, gamma)
     listed = here.items(found[here.skip :][: here.wanted])
     return AllBursts(by, listed.items, len(found), len(rows), listed.next)
 
@@ -141,6 +137,15 @@ def bursts_of(
                totals=d[each.first : each.last + 1])
         for each in stretches(r, d, scale, gamma)
     ]  # fmt: skip
+
+
+def _weightiest(rows: Iterable[Row], totals: Mapping[str, int], scale: float, gamma: float) -> list[BurstOf]:
+    found = [
+        BurstOf(named(row["entity"]), burst)
+        for row in rows
+        for burst in bursts_of(dict(row["counts"]), totals, scale, gamma)
+    ]
+    return sorted(found, key=lambda each: (-each.burst.weight, each.entity.id, each.burst.first))
 
 
 def _burst(

@@ -5,6 +5,7 @@ from the new documents' own passages: exact, and as much work as there is new te
 replaced meanwhile are not in the sums any more: "before" is what of the earlier documents is still there.
 """
 
+import asyncio
 from dataclasses import dataclass
 
 import numpy as np
@@ -130,8 +131,8 @@ async def _links(
     links = Compared(names, keys, before, after, g2)
     new = before[DOCUMENTS] == 0
     return (
-        await links.told(bolt, new, links.strongest(new, after, what.limit)),
-        await links.told(bolt, ~new, links.most_gained(~new, what.limit)),
+        await links.told(bolt, new, await asyncio.to_thread(links.strongest, new, after, what.limit)),
+        await links.told(bolt, ~new, await asyncio.to_thread(links.most_gained, ~new, what.limit)),
     )
 
 

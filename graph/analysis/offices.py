@@ -1,5 +1,6 @@
 """Which offices work together: pairs whose people cleared (or drafted, approved, …) the same documents."""
 
+import asyncio
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -52,7 +53,7 @@ async def offices(  # noqa: PLR0917 -- which parts, whose, and which of them
     here = page(limit, cursor)
     await rows_of(bolt, [each for each in (office, under) if each is not None])
     found = await acts(bolt, only or TOGETHER)
-    pairs, margins = together(found, await hierarchy(bolt), under)
+    pairs, margins = await asyncio.to_thread(together, found, await hierarchy(bolt), under)
     chosen = [both for both in pairs if office is None or office in both]
     chosen.sort(key=lambda both: (-len(pairs[both]), both))
     shown = chosen[here.skip : here.skip + here.wanted]

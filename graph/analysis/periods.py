@@ -1,5 +1,6 @@
 """Links that came, went, grew and shrank from one period to another, by the dates of the documents that make them."""
 
+import asyncio
 from dataclasses import dataclass
 
 import numpy as np
@@ -81,10 +82,10 @@ async def periods(  # noqa: PLR0917 -- two periods, and what of them
     return Periods(
         told[0],
         told[1],
-        await links.told(bolt, new, links.strongest(new, after, limit)),
-        await links.told(bolt, vanished, links.strongest(vanished, before, limit)),
-        await links.told(bolt, stronger, links.most_surprising(stronger, limit)),
-        await links.told(bolt, weaker, links.most_surprising(weaker, limit)),
+        await links.told(bolt, new, await asyncio.to_thread(links.strongest, new, after, limit)),
+        await links.told(bolt, vanished, await asyncio.to_thread(links.strongest, vanished, before, limit)),
+        await links.told(bolt, stronger, await asyncio.to_thread(links.most_surprising, stronger, limit)),
+        await links.told(bolt, weaker, await asyncio.to_thread(links.most_surprising, weaker, limit)),
     )
 
 

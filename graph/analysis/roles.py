@@ -4,6 +4,7 @@ An office acts through its people: an act is an office's where the same document
 it gives posts at an office and at one above it, the act is the lower one's.
 """
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -58,7 +59,7 @@ async def roles(  # noqa: PLR0917 -- for whom, which, and which of them
         await rows_of(bolt, [under])
     found = await acts(bolt, only)
     offices = await hierarchy(bolt) if by is Actor.OFFICE else None
-    counted = count_roles(found, offices, under)[here.skip : here.skip + here.wanted]
+    counted = (await asyncio.to_thread(count_roles, found, offices, under))[here.skip : here.skip + here.wanted]
     known = await rows_of(bolt, [who for who, _, _ in counted])
     items = [
         RoleCount(Named(who, known[who].name, known[who].kind), counts, documents) for who, counts, documents in counted

@@ -68,8 +68,8 @@ def load(
 ) -> None:
     """Put the store that a dump holds in the place of the local server's, by renaming it when it is whole.
 
-    Raises ConflictError where that holds anything and `replace` is not given, ConfigurationError where Neo4j's tool
-    cannot read the file; neither changes anything.
+    Raises ConflictError where that holds anything and `replace` is not given, InputError where Neo4j's tool cannot read
+    the file, ConfigurationError where Neo4j's jars cannot be had; none of them changes anything.
     """
     if settings.uri is not None:
         raise ConfigurationError(OWN)
@@ -93,11 +93,12 @@ def load(
 def _made(settings: Settings, path: Path, progress: Progress) -> None:
     incoming = Home(Home(settings.store_home).incoming)
     incoming.make()
+    jars = class_path(settings, progress)
     with tempfile.TemporaryDirectory(dir=incoming.path) as folder:
         Path(folder, NAME).symlink_to(path.absolute())
         words = ["database", "load", "neo4j", f"--from-path={folder}", "--overwrite-destination=true"]
         try:
-            run_admin(incoming, class_path(settings, progress), words, seconds=None)
+            run_admin(incoming, jars, words, seconds=None)
         except ConfigurationError as error:
             shutil.rmtree(incoming.path, ignore_errors=True)
             raise InputError(f"{path} is no whole dump: Neo4j's tool cannot load it. Nothing was restored.") from error

@@ -13,6 +13,7 @@ RETURN e {.id, .name, .kind, .aliases, .mentions, .documents} AS entity,
   COLLECT {
     MATCH (e)-[r:CO_MENTIONED]-(o:Entity)
     WHERE r.passages > 0 AND coalesce(r.lists, 0.0) < 1
+      AND o.community IS NOT NULL  // one that came since the computing has none yet
     WITH o.community AS community, count(*) AS links, sum(coalesce(r.observed_passage, r.passages)) AS weight
     ORDER BY weight DESC, community LIMIT $ties
     RETURN {community: community, links: links, weight: weight}

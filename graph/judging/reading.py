@@ -20,6 +20,8 @@ from graph.reading.entities import entity_row
 from graph.reading.page import page
 
 SENTENCES = 3
+ALL = 2**31
+"""More documents than any store holds."""
 LOOKED_AT = 400
 """Mentions of an entity among which the sentences to show are chosen."""
 
@@ -30,13 +32,24 @@ class Judgements:
     def __init__(self, bolt: Bolt) -> None:
         self.every: list[Judgement] = [judgement_of(row["judgement"]) for row in bolt.read(query("judge_standing"))]
         self._standing = Standing(self.every)
+        self._keys: dict[str, tuple[Key, ...]] = {}
+        self._whole: dict[str, str] = {}
+        for judgement in self.every:
+            if judgement.decision is Decision.SPLIT:
+                self._keys[judgement.right_id], self._whole[judgement.right_id] = judgement.left, judgement.left_id
+            else:
+                self._keys |= {judgement.left_id: judgement.left, judgement.right_id: judgement.right}
 
     def now(self, id_: str) -> str | None:
-        """Return the id that an entity of this id has now, as far as judgements say; None where it was struck out."""
-        ruling = self._standing.rulings.get(Key(entity=id_))
-        if ruling is None:
-            return id_
-        return None if ruling.struck else ruling.into or id_
+        """Return the id that an entity of this id has now, as far as judgements say; None where it was struck out.
+
+        What was split off, or has a name too weak to be followed, is ruled on by the keys that it was judged under.
+        """
+        for key in (Key(entity=id_), *self._keys.get(id_, ())):
+            ruling = self._standing.rulings.get(key)
+            if ruling is not None:
+                return None if ruling.struck else ruling.into or id_
+        return self.now(self._whole[id_]) if id_ in self._whole else id_
 
     def decided(self, *decisions: Decision) -> set[Pair]:
         """Return the pairs of entities of which one of these decisions stands, by the ids that they have now."""
@@ -180,10 +193,11 @@ def parts(bolt: Bolt, id_: str, limit: int = 50, cursor: str | None = None) -> I
 
 def _of_split(bolt: Bolt, word: Word, side: Side) -> Effect:
     names = {fold(name) for name in word.sources}
-    rows = bolt.read(query("review_parts"), id=word.entity, skip=0, limit=side.entity.documents + 1000)
+    rows = bolt.read(query("review_parts"), id=word.entity, skip=0, limit=ALL)
     chosen = [
         (row["document"]["id"], name["mentions"])
         for row in rows
+        if row["counts"]
         for name in row["names"]
         if (not names or name["source"] in names) and (not word.documents or row["document"]["id"] in word.documents)
     ]

@@ -196,6 +196,23 @@ def test_brokers_are_told_with_the_communities_they_reach(writer, bolt):
             assert all(tie.name for tie in each.ties)
 
 
+def test_brokers_are_told_while_a_load_goes_on(writer, bolt):
+    """What came since the computing, and stands in no community yet, is no tie."""
+    del writer
+    found = Analyst(bolt).brokers(limit=1).items[0]
+    communities = bolt.run(
+        "MATCH (e:Entity {id: $id})-[:CO_MENTIONED]-(o) WITH o, o.community AS c REMOVE o.community RETURN o.id, c",
+        id=found.standing.entity.id,
+    )
+    try:
+        assert Analyst(bolt).brokers(limit=1).items[0].ties == []
+    finally:
+        bolt.run(
+            "UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e.community = row.c",
+            rows=[{"id": row["o.id"], "c": row["c"]} for row in communities],
+        )
+
+
 def test_a_backbone_says_what_it_keeps(writer, bolt):
     """All of it at level 1 by q."""
     del writer

@@ -53,6 +53,8 @@ def test_a_dump_is_made_and_loaded(own: Settings, tmp_path: Path) -> None:
     cut.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
     with pytest.raises(InputError, match=r"cut\.dump is no whole dump.*Nothing was restored"):
         load(own, cut, replace=True)
+    with pytest.raises(ConfigurationError, match="TRAMA_NEO4J_JARS"):
+        load(replace(own, jars=tmp_path), path, replace=True)
     load(own, path, replace=True, who="ana")
     with Bolt(LocalServer(own).start()) as bolt:
         acts = bolt.run("MATCH (x:Act {what: 'store.restored'}) WITH x, x.who AS who DELETE x RETURN who")

@@ -17,6 +17,7 @@ from graph.errors import ConflictError, InputError, NotFoundError
 from graph.extraction import Extraction
 from graph.judgement import Decision
 from graph.judging.judge import Judge, Word
+from graph.judging.reading import Judgements, effect
 from graph.writer import Writer
 
 pytestmark = pytest.mark.timeout(300)  # the first of them waits until the server has planned every query
@@ -57,6 +58,11 @@ def test_what_is_judged_and_taken_back_was_never_judged(writer, bolt, documents,
     writer.refresh()
     expected = graph(bolt)
     made = judge_some(bolt, data, 4)
+    there = {row["id"] for row in bolt.read("MATCH (e:Entity) RETURN e.id AS id")}
+    kept = Judgements(bolt)
+    for judgement in kept.every:
+        if judgement.decision in {Decision.SAME, Decision.NOT_A_NAME}:
+            assert kept.now(judgement.left_id) in {None, *there}
     if data.draw(st.booleans()):
         writer.refresh()
     for id_ in data.draw(st.permutations(made)):
@@ -181,3 +187,33 @@ def test_what_cannot_be_judged_is_told(writer, bolt):
         "MATCH (a:Act) WHERE a.what STARTS WITH 'judgement' RETURN a.what AS what, a.who AS who ORDER BY a.n"
     )
     assert [(row["what"], row["who"]) for row in acts] == [("judgement.made", "Ana"), ("judgement.undone", "Ana")]
+
+
+def test_what_was_split_off_is_known_by_what_it_became(writer, bolt):
+    """It is the same as another, struck out, or part of the whole again, where that was said of it."""
+    clear(bolt)
+    writer.add([small("a.txt", "SEMAR met the DEA."), small("b.txt", "SEMAR and SEDENA met.")])
+    one = small("b.txt", "SEMAR and SEDENA met.").document.id
+    judge = Judge(bolt, "Ana")
+    split = judge.judge(Word(Decision.SPLIT, "semar", documents=(one,))).judgement
+    assert Judgements(bolt).now(split.right_id) == split.right_id
+    same = judge.judge(Word(Decision.SAME, split.right_id, "sedena", value="sedena")).judgement
+    assert Judgements(bolt).now(split.right_id) == "sedena"
+    assert Judgements(bolt).now("semar") == "semar"
+    judge.undo(same.id)
+    struck = judge.judge(Word(Decision.NOT_A_NAME, split.right_id)).judgement
+    assert Judgements(bolt).now(split.right_id) is None
+    judge.undo(struck.id)
+    judge.undo(split.id)
+    assert Judgements(bolt).now(split.right_id) == "semar"
+
+
+def test_a_preview_of_a_split_counts_no_version(writer, bolt):
+    """Its figures are those that the entities show."""
+    clear(bolt)
+    lines = [f"SEMAR word{n} sentence{n} number{n} which nothing{n} else{n} repeats{n} here." for n in range(4)]
+    twins = [small("a.txt", *lines), small("tagged/a.txt", *lines)]
+    other = small("b.txt", "SEMAR and the DEA met.")
+    writer.add([*twins, other])
+    shown = effect(bolt, Word(Decision.SPLIT, "semar", documents=tuple(x.document.id for x in twins)))
+    assert (shown.documents, shown.mentions) == (1, 4)
