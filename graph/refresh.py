@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from graph import schema
-from graph.analysis.incidence import Incidences, Named
+from graph.analysis.incidence import Incidences
+from graph.analysis.units import Named
 from graph.analysis.weighing import Weights, rows, weigh
 from graph.bolt import Bolt, Row, Transaction
 from graph.entity import Kind

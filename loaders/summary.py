@@ -4,9 +4,12 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from graph.extraction import Extraction
-from graph.writer import Written
+
+if TYPE_CHECKING:  # it brings the driver along, which a process that reads has no use for
+    from graph.writer import Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class Summary:
         yield
         self.spent(stage, time.monotonic() - begun)
 
-    def count(self, batch: Sequence[Extraction], written: Written) -> None:
+    def count(self, batch: Sequence[Extraction], written: "Written") -> None:
         """Count a batch that was written."""
         added = set(written.added)
         for extraction in {x.document.id: x for x in batch if x.document.id in added}.values():

@@ -2,21 +2,16 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
-from operator import itemgetter
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array, triu
 
-from graph.analysis.fingerprint import fingerprint, words
+from graph.analysis.units import Named, Units, units_of
 from graph.significance import Floats
 
 Ints = NDArray[np.int64]
-Named = tuple[int, str, Sequence[str]]
-"""A passage as counting sees it: its block, its text, the ids of the entities that it names."""
-
 LIST = 8
 """A passage that names more entities than this is a mere list: a guest list, a roll of names."""
 
@@ -47,44 +42,6 @@ class Incidence:
         """Return the weight of the units that name two entities, for every pair of columns (i, j) with i < j."""
         heavy = csr_array(self.cells * (self.weight if weight is None else weight)[:, None])
         return csr_array(triu(self.cells.T.tocsr() @ heavy, k=1))
-
-
-@dataclass(frozen=True, slots=True)
-class Units:
-    """One document's passages and paragraphs that name anybody, by their fingerprints, in their order.
-
-    `within` is each passage's paragraph (its place in `paragraphs`), `widths` how many entities it names, and `named`
-    which these are, passage after passage: places in `entities`, which are ids.
-    """
-
-    entities: tuple[str, ...]
-    paragraphs: "array[int]"
-    passages: "array[int]"
-    within: "array[int]"
-    widths: "array[int]"
-    named: "array[int]"
-
-    def with_entities(self, entities: tuple[str, ...]) -> "Units":
-        """Return the same units with these ids, which whoever keeps many units may know better by numbers."""
-        return replace(self, entities=entities)
-
-
-def units_of(document_id: str, passages: Iterable[Named]) -> Units:
-    """Return the units of one document's passages of the co-mentioning parts, given in their order."""
-    numbers: dict[str, int] = {}
-    units = Units((), array("q"), array("q"), array("i"), array("i"), array("i"))
-    for _, group in groupby(sorted(passages, key=itemgetter(0)), key=itemgetter(0)):
-        block = [(words(text), ids) for _, text, ids in group]
-        if not any(ids for _, ids in block):
-            continue
-        for text, ids in block:
-            if ids:
-                units.passages.append(fingerprint([text], document_id))
-                units.within.append(len(units.paragraphs))
-                units.widths.append(len(ids))
-                units.named.extend(numbers.setdefault(id_, len(numbers)) for id_ in ids)
-        units.paragraphs.append(fingerprint((text for text, _ in block), document_id))
-    return replace(units, entities=tuple(numbers))
 
 
 class Incidences:

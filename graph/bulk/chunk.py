@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from graph.analysis.incidence import Units, units_of
+from graph.analysis.units import Units, units_of
 from graph.bulk.table import (
     DOCUMENTS,
     HAS,

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.analysis.incidence import Incidences, Units
+from graph.analysis.incidence import Incidences
+from graph.analysis.units import Units
 from graph.analysis.weighing import joined, weigh
 from graph.bulk.chunk import Chunk, Thing, Told, unpacked_passages
 from graph.bulk.files import Files

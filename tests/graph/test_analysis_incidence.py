@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from units import units, weights
 
 from graph.analysis.fingerprint import fingerprint, words
-from graph.analysis.incidence import Incidence, Incidences, Named, list_weight
+from graph.analysis.incidence import Incidence, Incidences, list_weight
+from graph.analysis.units import Named
 from graph.analysis.weighing import rows, weigh
 from graph.extraction import Extraction
 from graph.passage import CO_MENTIONING

@@ -1,6 +1,8 @@
 """Loading real files into a real Neo4j."""
 
 import shutil
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -32,6 +34,13 @@ def folder(tmp_path: Path) -> Path:
     (made / "empty.txt").write_text("")
     (made / "picture.txt").write_bytes(bytes(range(32)) * 200)
     return made
+
+
+def test_a_process_that_reads_starts_light() -> None:
+    """It imports neither the driver nor scipy, which take longer than hundreds of documents."""
+    code = "import sys, loaders.work, graph.bulk.lines; print({'neo4j', 'pandas', 'scipy', 'numpy'} & {*sys.modules})"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert said.stdout.strip() == "set()"
 
 
 def test_files_are_loaded_and_what_gave_nothing_is_named(writer, folder):
