@@ -12,6 +12,10 @@ from fastapi.staticfiles import StaticFiles
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
+from api.access.access import access
+from api.access.allowance import Allowance
+from api.access.described import describe
+from api.access.gate import Gate
 from api.freshness import Freshness
 from api.hosts import LOOPBACK
 from api.intake import Intake
@@ -31,6 +35,7 @@ from api.routes import (
     export,
     health,
     judgements,
+    login,
     network,
     notes,
     packet,
@@ -58,7 +63,7 @@ A co-mention is not an association: two names in one sentence may be there for a
 class Service(FastAPI):
     """A FastAPI application whose every answer passes the shield, and whose OpenAPI document tells of problems."""
 
-    def __init__(self, settings: Settings, hosts: frozenset[str]) -> None:
+    def __init__(self, settings: Settings, hosts: frozenset[str], allowance: Allowance) -> None:
         super().__init__(
             title="Trama",
             version=version("trama"),
@@ -68,6 +73,7 @@ class Service(FastAPI):
             redoc_url=None,
         )
         self._hosts = hosts
+        self.state.access = access(settings, allowance)
         self.state.bench = bench = Bench()
         # A service that was stopped may have left links unweighed after a judgement.
         self.state.store = Store(settings, lambda address: bench.weigh_soon(partial(Bolt, address), after=0))
@@ -75,23 +81,32 @@ class Service(FastAPI):
         self.state.intake = Intake()
 
     def build_middleware_stack(self) -> ASGIApp:
-        """Put the shield around all of FastAPI's own, so that the answers to its failures carry the headers too."""
-        return Shield(super().build_middleware_stack(), self._hosts)
+        """Put the gate and the shield around all of FastAPI's own, so that answers to its failures pass them too."""
+        return Shield(Gate(super().build_middleware_stack(), self.state.access), self._hosts)
 
     def openapi(self) -> dict[str, Any]:
-        """Return the OpenAPI document, with problems under the media type that they are sent as."""
+        """Return the OpenAPI document, with problems under the media type that they are sent as, and who may ask."""
         document = super().openapi()
         for path in document["paths"].values():
             for operation in path.values():
                 for status, response in operation["responses"].items():
                     if status >= "400" and "application/json" in response.get("content", {}):
                         response["content"]["application/problem+json"] = response["content"].pop("application/json")
+        if self.state.access is not None:
+            describe(document)
         return document
 
 
-def create_app(settings: Settings, hosts: Iterable[str] = ()) -> FastAPI:
-    """Return the service over the store that `settings` name; `hosts` are answered to beside the loopback names."""
-    app = Service(settings, LOOPBACK | {host.lower() for host in hosts})
+ALLOWANCE = Allowance()
+
+
+def create_app(settings: Settings, hosts: Iterable[str] = (), allowance: Allowance = ALLOWANCE) -> FastAPI:
+    """Return the service over the store that `settings` name; `hosts` are answered to beside the loopback names.
+
+    Raises ConfigurationError where the settings' keys cannot be used. Without keys everybody is let in: let no other
+    machine reach it then.
+    """
+    app = Service(settings, LOOPBACK | {host.lower() for host in hosts}, allowance)
     app.add_middleware(Freshness)  # the innermost: what refuses a request stands around it
     app.add_middleware(BodyLimit)
     # The lowest level: a megabyte takes 6 ms instead of 14, for a sixth more bytes. Event streams pass as they are.
@@ -120,8 +135,10 @@ def create_app(settings: Settings, hosts: Iterable[str] = ()) -> FastAPI:
         health,
         reference,
         pages,
+        login,
     ):
         app.include_router(resource.router)
+    app.include_router(login.hidden)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app
 

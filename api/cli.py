@@ -25,6 +25,7 @@ from api.commands import (
     extract,
     gazetteer,
     judge,
+    key,
     load,
     neo4j,
     path,
@@ -53,6 +54,7 @@ app.command()(load.load)
 app.command()(extract.extract)
 app.command()(evaluate.evaluate)
 app.command()(serve.serve)
+app.command()(key.key)
 app.command()(cypher.cypher)
 app.command()(path.path)
 app.command()(export.export)

@@ -57,9 +57,9 @@ def intake(request: Request) -> Intake:
 TheIntake = Annotated[Intake, Depends(intake)]
 
 
-def who() -> str:
-    """Return in whose name a request acts: the local user's, while the service listens on loopback and asks no key."""
-    return local_user()
+def who(request: Request) -> str:
+    """Return in whose name a request acts: its key's, or the local user's where nobody is asked for a key."""
+    return local_user() if request.app.state.access is None else str(request.state.key.name)
 
 
 TheWho = Annotated[str, Depends(who)]

@@ -9,6 +9,7 @@ import uvicorn
 from uvicorn.supervisors import Multiprocess
 
 from api.app import create_app
+from api.door import Door
 from graph.errors import ConfigurationError
 from graph.settings import Settings
 
@@ -86,20 +87,22 @@ class _Workers(Multiprocess):
 
 
 def run(
-    settings: Settings, host: str, listening: socket.socket, on_ready: Callable[[], None], workers: int = 1
+    settings: Settings, door: Door, listening: socket.socket, on_ready: Callable[[], None], workers: int = 1
 ) -> None:
     """Serve until SIGTERM or Ctrl-C (which is the way to stop, no failure); call `on_ready` once it answers.
 
     Several `workers` are processes of their own: the service keeps nothing that they would have to share.
     """
     config = uvicorn.Config(
-        partial(create_app, settings, [host.strip("[]")]),
+        partial(create_app, settings, door.hosts),
         factory=True,
         workers=workers,
         log_level="warning",
         access_log=False,
         server_header=False,
-        proxy_headers=False,
+        proxy_headers=bool(door.proxies),
+        forwarded_allow_ips=list(door.proxies),
+        ws="none",
         timeout_graceful_shutdown=GRACE,
     )
     try:

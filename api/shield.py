@@ -27,7 +27,7 @@ HEADERS = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Cache-Control": "no-cache",
+    "Cache-Control": "private, no-cache",
 }
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
@@ -64,17 +64,19 @@ class Shield:
                     headers.setdefault(name, value)
             await send(message)
 
-        refusal = self._refusal(scope["method"], Headers(scope=scope))
+        refusal = self._refusal(scope, Headers(scope=scope))
         if refusal is None:
             await self._app(scope, receive, send_with_headers)
         else:
             await problem(scope["path"], *refusal)(scope, receive, send_with_headers)
 
-    def _refusal(self, method: str, headers: Headers) -> tuple[HTTPStatus, str] | None:
+    def _refusal(self, scope: Scope, headers: Headers) -> tuple[HTTPStatus, str] | None:
         host = headers.get("host", "")
-        if len(headers.getlist("host")) != 1 or host_name(host) not in self._hosts:
+        # No name leads astray where there is none: the address that a client connected to is this machine's.
+        here = {*self._hosts, (scope.get("server") or ("",))[0]}
+        if len(headers.getlist("host")) != 1 or host_name(host) not in here:
             return HTTPStatus.BAD_REQUEST, "This service answers only under the host names it was started for."
         own = {f"http://{host.lower()}", f"https://{host.lower()}"}
-        if method not in _SAFE and any(origin.lower() not in own for origin in headers.getlist("origin")):
+        if scope["method"] not in _SAFE and any(origin.lower() not in own for origin in headers.getlist("origin")):
             return HTTPStatus.FORBIDDEN, "Another web page may not send this request: its Origin is not this service."
         return None

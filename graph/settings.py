@@ -32,6 +32,10 @@ class Settings:
     """TRAMA_GAZETTEER: the user's own gazetteer files, separated like PATH."""
     recognisers: tuple[str, ...] = ()
     """TRAMA_RECOGNISERS: further recognisers of names, as `module:name` or `file.py:name`, separated by commas."""
+    keys: str | None = None
+    """TRAMA_KEYS: who is let in by the service, as `trama key` writes it, separated by commas; None: it is not set."""
+    keys_file: Path | None = None
+    """The same in a file, as `trama serve --keys` names it."""
 
     @property
     def store_home(self) -> Path:
@@ -60,6 +64,7 @@ def read_settings(environment: Mapping[str, str] | None = None, store: str | Non
         jars=Path(jars).expanduser().absolute() if jars else None,
         gazetteers=tuple(Path(p).expanduser() for p in env.get("TRAMA_GAZETTEER", "").split(os.pathsep) if p),
         recognisers=tuple(filter(None, env.get(_RECOGNISERS, "").split(","))),
+        keys=env.get("TRAMA_KEYS"),  # set to nothing it is a mistake, which must not open the doors
     )
 
 

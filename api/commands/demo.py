@@ -3,6 +3,7 @@
 import typer
 
 from api.commands.serve import Host, Port, refuse_strangers, serve_here
+from api.door import Door
 from api.terminal import show
 
 
@@ -11,6 +12,7 @@ def demo(context: typer.Context, host: Host = "127.0.0.1", port: Port = 8000) ->
     from api.loading import load_files, told
     from api.samples import samples
 
-    refuse_strangers(host)
+    door = Door(host, port)
+    refuse_strangers(context.obj, door)
     show("\n".join(told(load_files(context.obj, samples()))))
-    serve_here(context.obj, host, port, browse=True)
+    serve_here(context.obj, door, browse=True)

@@ -1,46 +1,75 @@
 """`trama serve`: the explorer and the API."""
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from api.hosts import is_loopback
+from api.door import Door
 from api.terminal import WrongUseError, say
 from graph.errors import StoreUnavailableError
 from graph.settings import Settings
 
-Host = Annotated[str, typer.Option(help="The loopback name or address to listen on.")]
+Host = Annotated[str, typer.Option(help="The name or address to listen on; on any but a loopback one keys are needed.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="The port; where it is taken, the next free one.")]
 
 Workers = Annotated[
     int, typer.Option(min=1, max=64, help="How many processes answer: as many as there are cores to spare.")
 ]
+Keys = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Let in only who has a key that this file names."),
+]
+Names = Annotated[
+    list[str] | None, typer.Option("--name", metavar="NAME", help="A host name that it is reached by; repeatable.")
+]
+Proxies = Annotated[
+    list[str] | None,
+    typer.Option("--proxy", metavar="ADDRESS", help="A proxy that is believed who asks, and whether by https."),
+]
 
 
-def serve(context: typer.Context, host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 1) -> None:
+def serve(
+    context: typer.Context,
+    host: Host = "127.0.0.1",
+    port: Port = 8000,
+    workers: Workers = 1,
+    keys: Keys = None,
+    names: Names = None,
+    proxies: Proxies = None,
+) -> None:
     """Serve the explorer, the API and its reference until Ctrl-C."""
     from api.progress import connected
 
-    refuse_strangers(host)
+    settings, door = replace(context.obj, keys_file=keys), Door(host, port, tuple(names or ()), tuple(proxies or ()))
+    refuse_strangers(settings, door)
     try:
-        connected(context.obj)
+        connected(settings)
     except StoreUnavailableError as error:
         say(f"{error} The service starts all the same, and answers when Neo4j does.")
-    serve_here(context.obj, host, port, workers=workers)
+    serve_here(settings, door, workers=workers)
 
 
-def refuse_strangers(host: str) -> None:
-    """Raise a usage error for a host that others than this machine can reach."""
-    if not is_loopback(host):
+def refuse_strangers(settings: Settings, door: Door) -> None:
+    """Raise a usage error where others than this machine could come in without a key.
+
+    Raises ConfigurationError for keys that cannot be used.
+    """
+    from api.access.keyring import keyring
+
+    if keyring(settings) is None and door.is_open_to_others:
         raise WrongUseError(
-            f"Trama serves this machine alone for now (127.0.0.1, ::1 or localhost): on {host} anyone on the network "
-            "could read and change the store, and access keys come with a later version.",
+            f"On {door.host} others than this machine could read and change the store: make a key with "
+            "`trama key loader --name YOU >> trama.keys`, and serve with `--keys trama.keys`.",
         )
 
 
-def serve_here(settings: Settings, host: str, port: int, *, browse: bool = False, workers: int = 1) -> None:
+def serve_here(settings: Settings, door: Door, *, browse: bool = False, workers: int = 1) -> None:
     """Serve until Ctrl-C, and say where; `browse` opens the page where there is a display."""
     from api import serving
+
+    host, port = door.host, door.port
 
     listening = serving.listen(host, port)
     address = serving.address_of(listening, host)
@@ -52,7 +81,7 @@ def serve_here(settings: Settings, host: str, port: int, *, browse: bool = False
         if browse:
             _open(address)
 
-    serving.run(settings, host, listening, on_ready, workers)
+    serving.run(settings, door, listening, on_ready, workers)
 
 
 def _open(address: str) -> None:

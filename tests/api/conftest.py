@@ -1,40 +1,21 @@
 """Services for the tests of this room: a real uvicorn on a free port of this machine, over the real store or none."""
 
 import re
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
-import uvicorn
 from browser import FLAGS, executable
 from explorer import rest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from served import served
 
-from api.app import create_app
-from api.serving import address_of, listen
 from graph.bolt import Bolt
 from graph.settings import Settings
 from graph.writer import Writer
 from loaders.pipeline import load
-
-
-@contextmanager
-def served(settings: Settings) -> Iterator[str]:
-    """Run the service in a thread, and give its address."""
-    listening = listen("127.0.0.1", 0)
-    server = uvicorn.Server(uvicorn.Config(create_app(settings), log_level="warning", timeout_graceful_shutdown=2))
-    thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
-    thread.start()
-    try:
-        yield address_of(listening, "127.0.0.1")
-    finally:
-        server.should_exit = True
-        thread.join(20)
-        listening.close()
 
 
 @pytest.fixture(scope="module")

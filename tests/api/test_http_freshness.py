@@ -21,7 +21,7 @@ def again(service: httpx.Client, route: str, answer: httpx.Response) -> httpx.Re
 def test_an_answer_that_one_has_is_not_sent_again(service: httpx.Client, route: str) -> None:
     """A 304 without a body, with the tag, and with the headers that every answer has."""
     first = service.get(route)
-    assert first.headers["Cache-Control"] == "no-cache"
+    assert first.headers["Cache-Control"] == "private, no-cache"
     second = again(service, route, first)
     assert (second.status_code, second.content) == (304, b"")
     assert second.headers["ETag"] == first.headers["ETag"]

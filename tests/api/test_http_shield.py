@@ -86,3 +86,11 @@ def test_no_other_origin_is_ever_allowed_to_read(lonely: httpx.Client) -> None:
     """CORS is off."""
     answer = lonely.get("/health/live", headers={"Origin": "https://evil.example"})
     assert not [name for name in answer.headers if name.startswith("access-control")]
+
+
+@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "Via", "X-Forwarded-Host", "X-Real-IP"])
+def test_what_a_proxy_passes_on_is_refused_where_nobody_is_asked_for_a_key(lonely: httpx.Client, header: str) -> None:
+    """It would let in whoever the proxy lets in."""
+    answer = lonely.get("/api/stats", headers={header: "10.0.0.7"})
+    assert answer.status_code == 403
+    assert "keys" in answer.json()["detail"]

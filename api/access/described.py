@@ -1,0 +1,30 @@
+"""What the OpenAPI document says of keys, for a service that asks for them."""
+
+from http import HTTPStatus
+from typing import Any
+
+from api.access.role import needed
+
+SCHEMES = {
+    "key": {"type": "http", "scheme": "bearer", "description": "A key, as `trama key` makes one."},
+}
+REFUSALS = {
+    HTTPStatus.UNAUTHORIZED: "No key, or none of this service's",
+    HTTPStatus.FORBIDDEN: "A key that is not for this",
+    HTTPStatus.TOO_MANY_REQUESTS: "Too many requests; Retry-After says how long to wait",
+}
+_PROBLEM = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+
+
+def describe(document: dict[str, Any]) -> None:
+    """Write into an OpenAPI document which key each operation needs, and how who has none is refused."""
+    document["components"]["securitySchemes"] = SCHEMES
+    for path, operations in document["paths"].items():
+        for method, operation in operations.items():
+            role = needed(method.upper(), path)
+            if role is None:
+                continue
+            operation["security"] = [{"key": []}]
+            operation["x-role"] = role.value
+            for status, description in REFUSALS.items():
+                operation["responses"][str(status.value)] = {"description": description, "content": _PROBLEM}
