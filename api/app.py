@@ -19,7 +19,9 @@ from api.access.gate import Gate
 from api.freshness import Freshness
 from api.hosts import LOOPBACK
 from api.intake import Intake
+from api.journal import Journal
 from api.limits import BodyLimit
+from api.metrics import Metrics
 from api.problems import answer_with_problems
 from api.reviewing import Bench
 from api.routes import (
@@ -36,6 +38,7 @@ from api.routes import (
     health,
     judgements,
     login,
+    metrics,
     network,
     notes,
     packet,
@@ -59,11 +62,38 @@ DESCRIPTION = """Who is named with whom in declassified documents, and the sente
 
 A co-mention is not an association: two names in one sentence may be there for any reason. Read the evidence."""
 
+RESOURCES = (
+    analysis_structure,
+    analysis_time,
+    analysis_roles,
+    entities,
+    evidence,
+    among,
+    network,
+    paths,
+    documents,
+    search,
+    judgements,
+    verdicts,
+    notes,
+    views,
+    audit,
+    cypher,
+    stats,
+    export,
+    packet,
+    health,
+    metrics,
+    reference,
+    pages,
+    login,
+)
+
 
 class Service(FastAPI):
     """A FastAPI application whose every answer passes the shield, and whose OpenAPI document tells of problems."""
 
-    def __init__(self, settings: Settings, hosts: frozenset[str], allowance: Allowance) -> None:
+    def __init__(self, settings: Settings, hosts: frozenset[str], allowance: Allowance, shared: Path | None) -> None:
         super().__init__(
             title="Trama",
             version=version("trama"),
@@ -79,10 +109,16 @@ class Service(FastAPI):
         self.state.store = Store(settings, lambda address: bench.weigh_soon(partial(Bolt, address), after=0))
         self.state.states = States(self.state.store)
         self.state.intake = Intake()
+        self.state.metrics = Metrics(shared)
 
     def build_middleware_stack(self) -> ASGIApp:
-        """Put the gate and the shield around all of FastAPI's own, so that answers to its failures pass them too."""
-        return Shield(Gate(super().build_middleware_stack(), self.state.access), self._hosts)
+        """Put the gate and the shield around all of FastAPI's own, so that answers to its failures pass them too.
+
+        Around everything stands the journal: what gate and shield refuse is logged and counted as well.
+        """
+        guarded = Shield(Gate(super().build_middleware_stack(), self.state.access), self._hosts)
+        routes = [route for resource in RESOURCES for route in resource.router.routes]
+        return Journal(guarded, self.state.metrics, [*routes, *self.routes])
 
     def openapi(self) -> dict[str, Any]:
         """Return the OpenAPI document, with problems under the media type that they are sent as, and who may ask."""
@@ -100,43 +136,22 @@ class Service(FastAPI):
 ALLOWANCE = Allowance()
 
 
-def create_app(settings: Settings, hosts: Iterable[str] = (), allowance: Allowance = ALLOWANCE) -> FastAPI:
+def create_app(
+    settings: Settings, hosts: Iterable[str] = (), allowance: Allowance = ALLOWANCE, shared: Path | None = None
+) -> FastAPI:
     """Return the service over the store that `settings` name; `hosts` are answered to beside the loopback names.
 
+    `shared` is the folder in which several workers count their requests together.
     Raises ConfigurationError where the settings' keys cannot be used. Without keys everybody is let in: let no other
     machine reach it then.
     """
-    app = Service(settings, LOOPBACK | {host.lower() for host in hosts}, allowance)
+    app = Service(settings, LOOPBACK | {host.lower() for host in hosts}, allowance, shared)
     app.add_middleware(Freshness)  # the innermost: what refuses a request stands around it
     app.add_middleware(BodyLimit)
     # The lowest level: a megabyte takes 6 ms instead of 14, for a sixth more bytes. Event streams pass as they are.
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=1)
     answer_with_problems(app)
-    for resource in (
-        analysis_structure,
-        analysis_time,
-        analysis_roles,
-        entities,
-        evidence,
-        among,
-        network,
-        paths,
-        documents,
-        search,
-        judgements,
-        verdicts,
-        notes,
-        views,
-        audit,
-        cypher,
-        stats,
-        export,
-        packet,
-        health,
-        reference,
-        pages,
-        login,
-    ):
+    for resource in RESOURCES:
         app.include_router(resource.router)
     app.include_router(login.hidden)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

@@ -90,7 +90,7 @@ async def answer_of(request: Request, error: Exception) -> JSONResponse:
     headers = None
     detail = str(error)
     if isinstance(error, ConfigurationError):
-        _log.error("%s %s failed: %s", request.method, request.url.path, error)
+        _log.error("failed: %s", error)
         detail = MISCONFIGURED
     if status is HTTPStatus.SERVICE_UNAVAILABLE:
         request.app.state.store.doubt()
@@ -117,6 +117,6 @@ async def _of_validation(request: Request, error: Exception) -> JSONResponse:
 
 
 async def _of_anything(request: Request, error: Exception) -> JSONResponse:
-    _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
+    _log.error("failed", exc_info=error)
     detail = "Something unexpected went wrong in the service; its log says what."
     return problem(request.url.path, HTTPStatus.INTERNAL_SERVER_ERROR, detail)

@@ -1,17 +1,26 @@
 """Running the service on a port of this machine."""
 
 import errno
+import signal
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import FrameType
 
 import uvicorn
+from fastapi import FastAPI
 from uvicorn.supervisors import Multiprocess
 
+from api import logs
 from api.app import create_app
 from api.door import Door
+from api.level import Level
 from graph.errors import ConfigurationError
-from graph.settings import Settings
+from graph.local.server import LocalServer
+from graph.settings import Settings, share_metrics
 
 FREE_FOR_ALL = 1024
 """The first port that needs no right of its own."""
@@ -19,7 +28,7 @@ FREE_FOR_ALL = 1024
 NEXT_PORTS = 100
 """How many ports are tried after the one asked for."""
 
-GRACE = 3
+GRACE = 10
 """Seconds that requests under way have to finish when the service is stopped."""
 
 START = 60.0
@@ -79,6 +88,11 @@ class _Workers(Multiprocess):
     def __init__(self, config: uvicorn.Config, sockets: list[socket.socket], on_ready: Callable[[], None]) -> None:
         super().__init__(config, sockets)
         self._on_ready = on_ready
+        self.terminated = False
+
+    def handle_term(self) -> None:
+        self.terminated = True
+        super().handle_term()
 
     def init_processes(self) -> None:
         super().init_processes()
@@ -87,28 +101,68 @@ class _Workers(Multiprocess):
 
 
 def run(
-    settings: Settings, door: Door, listening: socket.socket, on_ready: Callable[[], None], workers: int = 1
+    settings: Settings,
+    door: Door,
+    listening: socket.socket,
+    on_ready: Callable[[], None],
+    *,
+    workers: int = 1,
+    level: Level = Level.WARNING,
 ) -> None:
     """Serve until SIGTERM or Ctrl-C (which is the way to stop, no failure); call `on_ready` once it answers.
 
-    Several `workers` are processes of their own: the service keeps nothing that they would have to share.
+    Requests under way have `GRACE` seconds to finish. Several `workers` are processes of their own: they share
+    nothing but what they count. After SIGTERM, which means that a service or a machine is going down, a local Neo4j
+    that nobody else uses is stopped in order; after Ctrl-C it stays for the next command.
     """
-    config = uvicorn.Config(
-        partial(create_app, settings, door.hosts),
-        factory=True,
-        workers=workers,
-        log_level="warning",
-        access_log=False,
-        server_header=False,
-        proxy_headers=bool(door.proxies),
-        forwarded_allow_ips=list(door.proxies),
-        ws="none",
-        timeout_graceful_shutdown=GRACE,
-    )
-    try:
-        if workers > 1:
-            _Workers(config, [listening], on_ready).run()
-        else:
-            _Server(config, on_ready).run([listening])
-    except KeyboardInterrupt:
+    terminated = False
+
+    def terminate(_signal: int, _frame: FrameType | None) -> None:
+        nonlocal terminated
+        terminated = True
+        raise KeyboardInterrupt  # as uvicorn's own handler does for Ctrl-C, after everything is finished
+
+    signal.signal(signal.SIGTERM, terminate)
+    logs.configure(level)  # of several workers, this process watches over them
+    with _counted_together(workers) as shared:
+        config = uvicorn.Config(
+            partial(_service, settings, door.hosts, shared, level),
+            factory=True,
+            workers=workers,
+            log_config=None,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            proxy_headers=bool(door.proxies),
+            forwarded_allow_ips=list(door.proxies),
+            ws="none",
+            timeout_graceful_shutdown=GRACE,
+        )
+        try:
+            if workers > 1:
+                supervisor = _Workers(config, [listening], on_ready)
+                supervisor.run()
+                terminated = supervisor.terminated
+            else:
+                _Server(config, on_ready).run([listening])
+        except KeyboardInterrupt:
+            pass
+    if terminated and settings.uri is None:
+        LocalServer(settings).stop_unused()
+
+
+def _service(settings: Settings, hosts: list[str], shared: Path | None, level: Level) -> FastAPI:
+    """Make the service in the process that is to run it."""
+    logs.configure(level)
+    return create_app(settings, hosts, shared=shared)
+
+
+@contextmanager
+def _counted_together(workers: int) -> Iterator[Path | None]:
+    """Give the folder in which several workers count together; one needs none."""
+    if workers == 1:
+        yield None
         return
+    with TemporaryDirectory(prefix="trama-metrics-") as folder:
+        share_metrics(Path(folder))
+        yield Path(folder)

@@ -226,6 +226,16 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Sizes:
+    """How many there are, versions of documents and what only they name included: what Neo4j knows without looking."""
+
+    documents: int
+    entities: int
+    passages: int
+    links: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stats:
     """What the store holds: counts of documents by kind, entities by kind, passages, mentions, links.
 

@@ -12,6 +12,7 @@ from graph.answer import (
     Neighbour,
     Network,
     PassageHit,
+    Sizes,
     Stats,
 )
 from graph.bolt import AsyncBolt
@@ -116,6 +117,10 @@ class Reader:
             row["mentions"],
             row["links"],
         )
+
+    async def sizes(self) -> Sizes:
+        """Count what the store holds, roughly and at once."""
+        return Sizes(**(await self._bolt.read(query("read_sizes")))[0])
 
     async def state(self) -> str | None:
         """Return a word for the state of the store, another one after every change; None while it is not ready.

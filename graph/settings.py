@@ -72,3 +72,8 @@ def plug_recognisers(recognisers: Sequence[str]) -> None:
     """Have this process, and those that it starts, read documents with these recognisers beside those it has."""
     here = read_settings().recognisers
     os.environ[_RECOGNISERS] = ",".join(dict.fromkeys((*here, *recognisers)))
+
+
+def share_metrics(folder: Path) -> None:
+    """Have the processes that this one starts count their requests in files of one folder."""
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(folder)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from api.door import Door
+from api.level import Level
 from api.terminal import WrongUseError, say
 from graph.errors import StoreUnavailableError
 from graph.settings import Settings
@@ -30,6 +31,11 @@ Proxies = Annotated[
 ]
 
 
+LogLevel = Annotated[
+    Level, typer.Option("--log-level", help="What is logged on standard output; from info on each request.")
+]
+
+
 def serve(
     context: typer.Context,
     host: Host = "127.0.0.1",
@@ -38,6 +44,7 @@ def serve(
     keys: Keys = None,
     names: Names = None,
     proxies: Proxies = None,
+    log_level: LogLevel = Level.INFO,
 ) -> None:
     """Serve the explorer, the API and its reference until Ctrl-C."""
     from api.progress import connected
@@ -48,7 +55,7 @@ def serve(
         connected(settings)
     except StoreUnavailableError as error:
         say(f"{error} The service starts all the same, and answers when Neo4j does.")
-    serve_here(settings, door, workers=workers)
+    serve_here(settings, door, workers=workers, level=log_level)
 
 
 def refuse_strangers(settings: Settings, door: Door) -> None:
@@ -65,7 +72,9 @@ def refuse_strangers(settings: Settings, door: Door) -> None:
         )
 
 
-def serve_here(settings: Settings, door: Door, *, browse: bool = False, workers: int = 1) -> None:
+def serve_here(
+    settings: Settings, door: Door, *, browse: bool = False, workers: int = 1, level: Level = Level.WARNING
+) -> None:
     """Serve until Ctrl-C, and say where; `browse` opens the page where there is a display."""
     from api import serving
 
@@ -81,7 +90,7 @@ def serve_here(settings: Settings, door: Door, *, browse: bool = False, workers:
         if browse:
             _open(address)
 
-    serving.run(settings, door, listening, on_ready, workers)
+    serving.run(settings, door, listening, on_ready, workers=workers, level=level)
 
 
 def _open(address: str) -> None:

@@ -100,6 +100,13 @@ class LocalServer:
                 self._port = state.port  # where clients that were there look again
             return self._run()
 
+    def stop_unused(self) -> bool:
+        """Stop the server as `stop` does, unless somebody is connected to it; tell whether it was stopped."""
+        if not self._home.path.exists():
+            return False
+        with self._locked():
+            return not self.used() and self._stop()
+
     @contextmanager
     def halted(self) -> Iterator[None]:
         """Keep the server stopped for the length of the block; whoever wants to start it waits."""

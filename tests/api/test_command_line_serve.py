@@ -6,8 +6,10 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,6 +17,8 @@ import httpx
 import psutil
 import pytest
 
+from api.serving import GRACE
+from graph.local.home import Home
 from graph.local.server import LocalServer
 from graph.settings import Settings, read_settings
 
@@ -111,6 +115,45 @@ def test_a_killed_neo4j_costs_answers_for_a_moment_and_nothing_else(own: Setting
         assert process.wait(20) in {0, -signal.SIGTERM}
 
 
+def _asked(address: str, rest: Callable[[], bytes]) -> httpx.Response:
+    """Ask for 1, with a body whose second half comes when `rest` gives it."""
+
+    def body() -> Iterator[bytes]:
+        yield b'{"query": "RETURN '
+        yield rest()
+
+    header = {"Content-Type": "application/json"}
+    return httpx.post(f"{address}/api/cypher", content=body(), headers=header, timeout=60)
+
+
+def test_sigterm_lets_requests_finish_within_a_bound_and_stops_neo4j_in_order(own: Settings) -> None:
+    """No new one is let in; who takes longer than the bound gets a 503; the store is closed, exit code 0."""
+    with _running(own, "serve", "--port", "0") as (process, address, _), ThreadPoolExecutor(2) as pool:
+        _wait(lambda: _status(address, "/health/ready") == 200)
+        stopped, never = threading.Event(), threading.Event()
+
+        def late() -> bytes:
+            assert stopped.wait(30)
+            time.sleep(2)
+            with pytest.raises(httpx.ConnectError):
+                httpx.get(f"{address}/health/live")
+            return b'1"}'
+
+        finished = pool.submit(_asked, address, late)
+        cut_off = pool.submit(_asked, address, lambda: str(never.wait(30)).encode())
+        time.sleep(1)
+        begun = time.monotonic()
+        process.send_signal(signal.SIGTERM)
+        stopped.set()
+        assert finished.result(30).json()["rows"] == [[1]]
+        assert process.wait(60) == 0
+        assert time.monotonic() - begun > GRACE - 1
+        never.set()
+        assert cut_off.result(30).json()["detail"] == "The service was stopped before it could answer."
+        assert not LocalServer(own).status().running
+        assert "Stopped." in Home(own.store_home).console_text()
+
+
 def test_several_workers_answer_as_one_and_a_killed_one_is_replaced(own: Settings, samples: list[Path]) -> None:
     """What one of them takes in the others tell of, and nothing of them is left when they are stopped."""
     with _running(own, "serve", "--port", "0", "--workers", "2") as (process, address, _):
@@ -125,6 +168,8 @@ def test_several_workers_answer_as_one_and_a_killed_one_is_replaced(own: Setting
         answers = [httpx.get(f"{address}/api/documents/{sent['document']['id']}") for _ in range(20)]
         assert {answer.status_code for answer in answers} == {200}
         assert len({answer.headers["etag"] for answer in answers}) == 1
+        figures = 'trama_http_requests_total{method="GET",route="/api/documents/{id}",status="200"} 20.0'
+        _wait(lambda: figures in httpx.get(f"{address}/metrics", timeout=60).text, 20)
         killed = workers()[0]
         killed.kill()
         psutil.wait_procs([killed], timeout=20)

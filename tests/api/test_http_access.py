@@ -28,6 +28,7 @@ GET /openapi.json
 HEAD /openapi.json
 GET /session
 GET /health/ready
+GET /metrics
 GET /network/{id}
 POST /network
 GET /api/analysis/structure
