@@ -1,5 +1,7 @@
 """Whether a person is an official, a criminal, or neither: by the words around the mentions."""
 
+from functools import lru_cache
+
 from graph.document import DocumentKind
 from graph.entity import Kind
 from graph.passage import Part
@@ -103,13 +105,19 @@ def _office(view: View, span: Span) -> float:
     return weight + _APPOSED * _apposition(view, span, OFFICE_AROUND)
 
 
+@lru_cache(maxsize=64)  # a header of thousands of addresses is one passage, asked about at each of its names
+def _of_trade(text: str) -> bool:
+    plain = text.casefold()
+    return any(word in plain for word in _TRADE)
+
+
 def _crime(view: View, span: Span, *, spared: bool) -> float:
     words = view.words
     i, j = words.before(span.start) + 1, words.before(span.end) + 1
     before = {words.folds[i - 1]} if i and words.joins[i - 1] else set()
     passage = view.passage(span.start)
     around = view.reading.passages[max(passage - 1, 0) : passage + 2]
-    trade = any(word in p.text.casefold() for p in around for word in _TRADE)
+    trade = any(_of_trade(p.text) for p in around)
     said = CRIMINAL_WORDS if trade else _CRIMINALS
     weight = _STATED if (_title(view, span) | before) & said else 0.0
     weight += _APPOSED * _apposition(view, span, said)

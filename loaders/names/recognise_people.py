@@ -31,7 +31,7 @@ from loaders.names.spelling import FULL
 from loaders.names.trim import cut_title
 from loaders.names.view import View
 
-_CAPITAL = r"[A-ZÁÉÍÓÚÑ][\w.'’-]*"
+_CAPITAL = r"[A-ZÁÉÍÓÚÑ][\w.'’-]{0,40}"  # no name is longer, and a line of dots or dashes would take its square
 _NICKNAMED = re.compile(
     rf"\b({_CAPITAL}(?: {_CAPITAL}){{0,2}}) [\"“'‘(]{{1,2}}([A-ZÁÉÍÓÚÑ][\w'. -]{{1,24}}?)[\"”'’)]{{1,2}}"
     rf" ({_CAPITAL}(?: (?:(?:de la|de|del|y) )?{_CAPITAL}){{0,2}})"

@@ -10,7 +10,7 @@ from loaders.names.lexicon import FAMILIAR, GIVEN, PARTICLES, TITLES
 from loaders.names.misread import alike
 from loaders.names.words import fold_word
 
-_NICKNAME = re.compile(r"\s*[\"“”‘’'(]{1,2}[^\"“”()]*[\"“”‘’')]{1,2}\s+")
+_NICKNAME = re.compile(r"\s*[\"“”‘’'(]{1,2}[^\"“”()]{0,200}[\"“”‘’')]{1,2}\s+")
 _REVERSED = re.compile(r"^([^,]{2,40}),\s*([^,]{1,30})$")
 _REVERSED_AT_STOP = re.compile(r"^([A-Z][\w'’-]{3,30})\.\s*([A-Z][\w'’-]+ [A-Z]\.?)$")
 """A comma read as a full stop: `Mills. Cheryl D`."""

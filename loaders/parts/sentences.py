@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from loaders.word_list import word_list
 
-_END = re.compile(r"""[.?!]+(?:["”’')\]]+)?(?:\s+|(?=--))""")
+_END = re.compile(r"""(?<![.?!])[.?!]++(?:["”’')\]]+)?(?:\s+|(?=--))""")
 _OPENS = re.compile(r"""(?:--?\s*|[•*]\s*)?["“‘'(\[]*(?:[A-ZÁÉÍÓÚÑÜ¿¡0-9$<]|--|XXXX|al-|el-|[a-z]\))""")
 _LAST_WORD = re.compile(r"[^\s(\"“/-]{1,20}$")
 _NEXT_WORD = re.compile(r"[\"“('\[]*([A-Za-z]+)")
