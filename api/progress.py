@@ -79,14 +79,19 @@ class Bars:
             self._drawn.console.print(Text(plain(sentence)))
 
 
-def connected(settings: Settings) -> "Address":
+def connected(settings: Settings, *, new: bool = False) -> "Address":
     """Return the address of the store, after starting the local Neo4j where that is what it is.
 
-    Raises ConfigurationError for a store that a newer Trama wrote; one whose filling was cut off is finished first.
+    Raises ConfigurationError for a store that a newer Trama wrote, and, unless it may be `new`, for one that is not
+    there; one whose filling was cut off is finished first.
     """
     from graph import schema  # noqa: PLC0415 - the driver takes longer to import than Rich
     from graph.bolt import Bolt  # noqa: PLC0415 - likewise
     from graph.connection import connect_address  # noqa: PLC0415 - likewise
+    from graph.local.stores import require  # noqa: PLC0415 - likewise
+
+    if not new:
+        require(settings)
 
     with Bars() as bars:
         address = connect_address(settings, progress=bars, notify=bars.notice)

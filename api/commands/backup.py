@@ -20,8 +20,10 @@ def backup(
     from graph.backup.dumping import dump as dumped
     from graph.backup.taking import take
     from graph.bolt import Bolt
+    from graph.local.stores import require
 
     if dump:
+        require(context.obj)
         with Bars() as bars:
             size = dumped(context.obj, file, bars, bars.notice)
         say(f"{file} is a dump of the store, of {size / 1e6:,.1f} MB.")
@@ -50,6 +52,6 @@ def restore(
         return
     with opened(file):  # before a server is started for it
         pass
-    with Bolt(connected(context.obj)) as bolt, Bars() as bars:
+    with Bolt(connected(context.obj, new=True)) as bolt, Bars() as bars:
         head = restored(bolt, file, replace=replace, progress=bars)
     say(f"The store is what it was at {head.at}: {head.nodes:,} nodes and {head.edges:,} edges.")

@@ -68,6 +68,22 @@ def test_wrong_use_is_one_sentence_and_exit_code_2(words: list[str], capfd: pyte
     assert err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    "words",
+    [["serve"], ["stats"], ["path", "a", "b"], ["review"], ["backup", "--dump", "x"], ["neo4j", "start"]],
+)
+def test_a_mistyped_store_is_refused_with_the_names_there_are(
+    words: list[str], capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Nothing is made of it; a command that loads makes it."""
+    monkeypatch.setenv("TRAMA_HOME", str(tmp_path))
+    for name in ("cables", "foia"):
+        (tmp_path / "stores" / name).mkdir(parents=True)
+    assert run(["--store", "cabels", *words]) == 1
+    assert "no store 'cabels' (stores: cables, foia). `trama --store cabels load`" in capfd.readouterr().err
+    assert not (tmp_path / "stores" / "cabels").exists()
+
+
 def test_serving_the_network_is_refused_with_the_reason(capfd: pytest.CaptureFixture[str]) -> None:
     """Access keys come with a later version."""
     run(["serve", "--host", "0.0.0.0"])  # noqa: S104 - it is refused
