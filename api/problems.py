@@ -6,14 +6,16 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, RedirectResponse, Response
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
+from api.moved import elsewhere
 from graph.errors import (
     ConfigurationError,
     ConflictError,
     InputError,
+    MovedError,
     NotFoundError,
     QueryRefusedError,
     StoreUnavailableError,
@@ -55,6 +57,8 @@ class Problem(BaseModel):
     detail: str
     instance: str
     errors: list[Fault] | None = None
+    now: str | None = None
+    """The id of what the entity that was asked for was joined with."""
 
 
 def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
@@ -67,11 +71,13 @@ def problem(
     status: int,
     detail: str,
     faults: list[Fault] | None = None,
+    *,
     headers: dict[str, str] | None = None,
+    now: str | None = None,
 ) -> JSONResponse:
     """Return the answer that says what went wrong at `path`."""
     title = HTTPStatus(status).phrase
-    body = Problem(title=title, status=status, detail=detail or title, instance=path, errors=faults)
+    body = Problem(title=title, status=status, detail=detail or title, instance=path, errors=faults, now=now)
     content = body.model_dump(exclude_none=True)
     return JSONResponse(content, status_code=status, headers=headers, media_type="application/problem+json")
 
@@ -84,8 +90,12 @@ def answer_with_problems(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _of_anything)
 
 
-async def answer_of(request: Request, error: Exception) -> JSONResponse:
-    """Return the answer that tells of one of Trama's errors."""
+async def answer_of(request: Request, error: Exception) -> Response:
+    """Return the answer that tells of one of Trama's errors, or leads to what an entity was joined with."""
+    if isinstance(error, MovedError):
+        if there := elsewhere(request, error):
+            return RedirectResponse(there, HTTPStatus.TEMPORARY_REDIRECT)  # judgements are taken back, too
+        return problem(request.url.path, HTTPStatus.NOT_FOUND, str(error), now=error.now)
     status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
     headers = None
     detail = str(error)

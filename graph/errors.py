@@ -16,6 +16,15 @@ class NotFoundError(TramaError):
     """No document or entity carries the identifier that was asked for."""
 
 
+class MovedError(NotFoundError):
+    """Judgements gave all that an identifier named to one other entity, whose identifier is `now`."""
+
+    def __init__(self, was: str, now: str) -> None:
+        super().__init__(f"The store holds no entity {was!r} any more: judgements joined it with {now!r}.")
+        self.was = was
+        self.now = now
+
+
 class ConflictError(TramaError):
     """Something changed since it was looked at, so that what was asked for would undo another's work."""
 

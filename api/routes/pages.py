@@ -13,7 +13,7 @@ from api.bounds import LONGEST_ID, Id
 from api.problems import documented
 from api.providers import TheReader, TheStore
 from graph.answer import Network
-from graph.errors import NotFoundError
+from graph.errors import MovedError, NotFoundError
 from graph.picture import picture, policy
 from graph.reading.among import among_pairs
 
@@ -55,6 +55,8 @@ async def network_page(reader: TheReader, id: str) -> HTMLResponse:
     """Show an entity among its strongest neighbours, as one file that also opens without the service."""
     try:
         entity = await reader.entity(id[: LONGEST_ID + 1])
+    except MovedError:
+        raise  # it leads on
     except NotFoundError:
         page = (PAGES / "nobody.html").read_text(encoding="utf-8")
         return HTMLResponse(page, status_code=HTTPStatus.NOT_FOUND)

@@ -1,4 +1,4 @@
-// The entities that stand now for ids that verdicts name: themselves, and whatever a judgement made of them.
+// The entities that stand now for ids that verdicts, and links of old, name: themselves, and whatever a judgement made of them.
 UNWIND $ids AS id
 CALL (id) {
   MATCH (e:Entity {id: id}) RETURN e.id AS now

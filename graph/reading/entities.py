@@ -7,7 +7,7 @@ from typing import Any
 from graph.answer import EntityDetail, EntityRow, Items, Neighbour, PostRow, Weight
 from graph.bolt import AsyncBolt, Row
 from graph.entity import Kind
-from graph.errors import InputError, NotFoundError
+from graph.errors import InputError, MovedError, NotFoundError
 from graph.name import fold
 from graph.passage import PARTS
 from graph.query import query
@@ -44,10 +44,10 @@ async def find(bolt: AsyncBolt, q: str, kind: str | None, here: Page) -> Items[E
 
 
 async def detail(bolt: AsyncBolt, id_: str) -> EntityDetail:
-    """Return one entity; raises NotFoundError."""
+    """Return one entity; raises NotFoundError, MovedError where it was joined with another."""
     rows = await bolt.read(query("read_entity"), id=id_)
     if not rows:
-        raise unknown(id_)
+        raise await _unknown(bolt, id_)
     entity = rows[0]["entity"]
     posts = [PostRow(**{**post, "documents": post["documents"] or []}) for post in rows[0]["posts"]]
     base = entity_row(entity)
@@ -116,12 +116,12 @@ async def neighbours(
 
 
 async def rows_of(bolt: AsyncBolt, ids: list[str]) -> dict[str, EntityRow]:
-    """Return entities by their ids, in the order given; raises NotFoundError where one is unknown."""
+    """Return entities by their ids, in the order given; raises what `detail` raises where one is unknown."""
     rows = await bolt.read(query("read_known_entities"), ids=ids)
     found = {row["entity"]["id"]: entity_row(row["entity"]) for row in rows}
     for id_ in ids:
         if id_ not in found:
-            raise unknown(id_)
+            raise await _unknown(bolt, id_)
     return {id_: found[id_] for id_ in ids}
 
 
@@ -151,14 +151,16 @@ def counted_note(documents: int) -> str | None:
     return f"Counted over the newest {DOCUMENTS_COUNTED:,} of {documents:,} documents."
 
 
-def unknown(id_: str) -> NotFoundError:
-    """The error for an entity that is not there."""
-    return NotFoundError(f"The store holds no entity {id_!r}.")
-
-
 def unknown_scope(scope: str) -> InputError:
     """The error for a scope that is none."""
     return InputError(f"{scope!r} is no scope: passage, paragraph or document.")
+
+
+async def _unknown(bolt: AsyncBolt, id_: str) -> NotFoundError:
+    now = [row["now"] for row in await bolt.read(query("read_judged_now"), ids=[id_])]
+    if len(now) == 1:
+        return MovedError(id_, now[0])
+    return NotFoundError(f"The store holds no entity {id_!r}.")
 
 
 def _rank(row: Row, typed: str) -> tuple[int, float, str]:

@@ -23,9 +23,14 @@ def test_a_judgement_is_previewed_made_listed_and_taken_back(service: httpx.Clie
     assert made.status_code == 201
     item = made.json()["item"]
     assert (item["value"], item["why"], item["entity"]["now"], made.json()["moved"]) == (a, "one office", a, 1)
-    assert service.get(f"/api/entities/{b}").status_code == 404
     joined = service.get(f"/api/entities/{a}").json()
     assert (joined["mentions"], joined["documents"]) == (foretold["mentions"], foretold["documents"])
+    old = service.get("/api/network/among", params={"ids": b, "first": a})
+    assert (old.status_code, old.headers["location"]) == (307, f"/api/network/among?ids={a}&first={a}")
+    assert service.get(f"/api/entities/{b}", follow_redirects=True).json() == joined
+    assert service.get(f"/network/{b}").headers["location"] == f"/network/{a}"
+    refused = service.post("/network", json={"title": "x", "nodes": {b: [0, 0]}, "links": []})
+    assert (refused.status_code, refused.json()["now"]) == (404, a)
     links = service.get(f"/api/entities/{a}/neighbours", params={"limit": 500, "scope": "paragraph"}).json()["items"]
     assert len(links) == foretold["links"]
     for about in (a, b):

@@ -53,11 +53,12 @@ export async function gather(view) {
     if (part === null) missing.push(id);
     else if (id === OVERVIEW) part.forEach((entity) => shown.add(entity.id));
     else {
-      shown.add(id);
-      reach.set(id, { shown: Math.min(count, part.total) });
+      const own = part.entity.id; // another one than `id` where it was joined with another entity
+      shown.add(own);
+      reach.set(own, { shown: Math.min(count, part.total) });
       for (const { entity } of part.items) {
         shown.add(entity.id);
-        if (!parents.has(entity.id)) parents.set(entity.id, id);
+        if (!parents.has(entity.id)) parents.set(entity.id, own);
       }
     }
   }
