@@ -12,6 +12,7 @@ from graph.bolt import Bolt
 from graph.writer import Writer
 from loaders.pipeline import load
 
+MISSING = "async () => (await import('/static/explorer/main.js')).state.value.network.missing"
 NAMES = ["Genaro Quiroz Luna", "Genaro Quiroz", "G. Quiroz Luna", "Teresa Ibarra Paz", "Teresa Ibarra"]
 
 
@@ -117,5 +118,10 @@ def test_an_entity_is_corrected_on_its_panel_and_the_correction_undone(waiting: 
     expect(correct.locator(".effect")).to_contain_text("One entity with")
     correct.get_by_role("button", name="The same", exact=True).click()
     expect(panel).to_contain_text("in 2 documents", timeout=30_000)
+    expect(panel.locator(".judged").get_by_role("button", name="Undo")).to_be_visible(timeout=30_000)
+    for known in ("teresa-ibarra", "teresa-ibarra-paz"):  # a link that was shared before
+        shared = visit(f"{waiting.removesuffix('/review')}/#show={known}:20&entity={known}")
+        expect(shared.locator("#panel")).to_contain_text("in 2 documents")
+        assert shared.evaluate(MISSING) == []
     panel.locator(".judged").get_by_role("button", name="Undo").click()
     expect(panel).to_contain_text("in 1 document", timeout=30_000)
