@@ -85,12 +85,12 @@ class Reader:
         """
         return await network.network(self._bolt, list(ids), depth, limit, obey=obey)
 
-    async def paths(self, start: str, end: str, max_hops: int = 3, k: int = 5) -> Items[Route]:
+    async def paths(self, start: str, end: str, max_hops: int = 3, k: int = 5, *, obey: bool = False) -> Items[Route]:
         """Return the best `k` (1 to 20) routes between two entities over at most `max_hops` (1 to 5) links.
 
         They are ranked by their weakest link's llr. Raises NotFoundError.
         """
-        return await paths.paths(self._bolt, start, end, max_hops, k)
+        return await paths.paths(self._bolt, start, end, max_hops, k, obey=obey)
 
     async def documents(
         self, q: str = "", kind: str | None = None, limit: int = 20, cursor: str | None = None

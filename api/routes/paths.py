@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
+from api.bounds import Verdicts
 from api.problems import documented
 from api.providers import TheReader
 from graph.answer import Items
@@ -22,9 +23,10 @@ async def paths(
     end: Annotated[End, Query(alias="to")],
     max_hops: Annotated[int, Query(ge=1, le=MAX_HOPS, description="The most links of a route.")] = 3,
     k: Annotated[int, Query(ge=1, le=MOST_ROUTES, description="How many routes to give at most.")] = 5,
+    verdicts: Verdicts = "show",
 ) -> Items[Route]:
     """Give the best routes from one entity to another, ranked by the significance (llr) of their weakest link.
 
     Each link comes with its counts and the sentence that tells most of it. No route is no failure: the list is empty.
     """
-    return await reader.paths(start, end, max_hops=max_hops, k=k)
+    return await reader.paths(start, end, max_hops=max_hops, k=k, obey=verdicts == "obey")

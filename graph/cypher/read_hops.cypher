@@ -1,13 +1,13 @@
 // Links by their two ends (the less often named first), with the passage that tells most of each: text before
-// headings, few names before many. Of a link with many passages the first that are found are compared.
+// headings, few names before many. `$struck` are ids of passages that do not count, for each link. Of a link with many passages the first that are found are compared.
 UNWIND range(0, size($pairs) - 1) AS n
 MATCH (few:Entity {id: $pairs[n][0]})
 MATCH (many:Entity {id: $pairs[n][1]})
 MATCH (few)-[r:CO_MENTIONED]-(many)
-CALL (few, many) {
+CALL (few, many, n) {
   MATCH (few)<-[:MENTIONS]-(p:Passage)
-  WITH DISTINCT many, p
-  WHERE EXISTS { (p)-[:MENTIONS]->(many) } AND p.part IN $parts
+  WITH DISTINCT many, p, n
+  WHERE EXISTS { (p)-[:MENTIONS]->(many) } AND p.part IN $parts AND NOT p.id IN $struck[n]
     AND EXISTS { (p)<-[:HAS]-(:Document&!Version) }
   WITH p
   LIMIT $compared

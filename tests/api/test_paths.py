@@ -1,6 +1,7 @@
 """Routes between two entities: over HTTP, on the command line and in a notebook."""
 
 import json
+from typing import Any
 
 import httpx
 import pytest
@@ -50,6 +51,39 @@ def test_routes_are_ranked_by_their_weakest_link_each_link_with_its_sentence(ser
     text, spans = first["evidence"]["text"], (first["evidence"]["a"][0], first["evidence"]["b"][0])
     assert [text[span["start"] : span["end"]] for span in spans] == ["SEMAR", "Beltrán Leyva"]
     assert "Villarreal" not in text
+
+
+def test_where_verdicts_are_obeyed_routes_pass_by_what_they_speak_against(service: httpx.Client) -> None:
+    """A link that lost all sentences is none; one that lost some shows another sentence, and no significance."""
+
+    def found() -> dict[str, Any]:
+        asked = {"from": "semar", "to": "zetas", "verdicts": "obey"}
+        return dict(service.get("/api/paths", params=asked).json())
+
+    def ways() -> list[list[str]]:
+        return [[entity["id"] for entity in route["entities"]] for route in found()["items"]]
+
+    def judge(a: str, b: str, **what: object) -> None:
+        made = service.post("/api/verdicts", json={"a": a, "b": b, "verdict": "denial", **what})
+        given.append(made.raise_for_status().json()["item"]["id"])
+
+    given: list[str] = []
+    hop = found()["items"][0]["hops"][0]
+    told = hop["evidence"]
+    judge(hop["source"], hop["target"], document=told["document"]["id"], passage=told["passage"])
+    after = next(h for r in found()["items"] for h in r["hops"] if h["target"] == hop["target"])
+    assert after["evidence"]["passage"] != told["passage"]
+    assert (after["weight"]["passages"], after["weight"]["llr"]) == (hop["weight"]["passages"] - 1, None)
+    judge("sinaloa-cartel", "zetas")
+    assert ways()
+    assert not any("sinaloa-cartel" in way for way in ways())
+    [direct] = service.get("/api/evidence", params={"a": "semar", "b": "zetas"}).json()["items"]
+    judge("semar", "zetas", document=direct["document"]["id"], passage=direct["passage"])
+    assert ways() == [["semar", "dea", "zetas"]]
+    judge("dea", "zetas")
+    assert (ways(), found()["note"]) == ([], "No route of at most 3 links joins the two.")
+    for id_ in given:
+        service.delete(f"/api/verdicts/{id_}").raise_for_status()
 
 
 def test_without_a_route_the_list_is_empty_and_says_so(service: httpx.Client) -> None:

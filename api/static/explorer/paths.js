@@ -15,7 +15,7 @@ const [NEAR, FAR] = [3, 5];
 export async function pathsPanel(ends, view, { trail }) {
   const [from, to] = await Promise.all(ends.map((id) => recall(entityPath(id))));
   if (!to) return asking(from);
-  const ask = (hops) => get("/api/paths", { from: from.id, to: to.id, max_hops: hops });
+  const ask = (hops) => get("/api/paths", { from: from.id, to: to.id, max_hops: hops, verdicts: view.obey ? "obey" : "" });
   const near = await ask(NEAR);
   const found = near.items.length ? near : await ask(FAR);
   return [
