@@ -85,9 +85,9 @@ def test_a_mistyped_store_is_refused_with_the_names_there_are(
 
 
 def test_serving_the_network_is_refused_with_the_reason(capfd: pytest.CaptureFixture[str]) -> None:
-    """Access keys come with a later version."""
+    """And with how a key is made."""
     run(["serve", "--host", "0.0.0.0"])  # noqa: S104 - it is refused
-    assert "access keys come with a later version" in capfd.readouterr().err
+    assert "make a key with `trama key" in capfd.readouterr().err
 
 
 @pytest.mark.parametrize(
