@@ -1,6 +1,6 @@
 """All that is measured, in one run: `make bench` writes the figures beside their goals, and a plot of them.
 
-python benchmarks/bench.py [--corpora DIR] [--store NAME] [--small] [--only latency,drawing] [--out DIR]
+python benchmarks/bench.py [--corpora DIR] [--store NAME] [--small] [--only loading,latency,drawing] [--out DIR]
 
 Without `--store` answers and drawing are measured on a store of their own, loaded from the corpora (the folders below
 TRAMA_CORPORA), or from the two samples where there are none.
@@ -9,6 +9,7 @@ TRAMA_CORPORA), or from the two samples where there are none.
 import argparse
 import os
 import platform
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,7 @@ sys.path.insert(0, str(ROOT))
 
 import drawing
 import latency
+import loading
 from plot import plot
 from result import Result
 from served import environment
@@ -30,7 +32,7 @@ from served import environment
 from graph.local.server import LocalServer
 from graph.settings import Settings, read_settings
 
-PARTS = ("latency", "drawing")
+PARTS = ("loading", "latency", "drawing")
 SMALL_REQUESTS = 70
 
 
@@ -40,6 +42,13 @@ def run(parts: Sequence[str], corpora: Path | None, store: Settings | None, smal
     with tempfile.TemporaryDirectory(prefix="trama-bench-") as folder:
         made = read_settings({**os.environ, "TRAMA_HOME": folder}, store="bench")
         settings = store or made
+        if "loading" in parts:
+            work = Path(folder) / "loading"
+            work.mkdir()
+            found["Loading"] = loading.measure(corpora, work, small=small)
+            shutil.rmtree(work)
+        if not {"latency", "drawing"} & set(parts):
+            return found
         try:
             if store is None:
                 _fill(made, corpora or ROOT / "samples")
