@@ -31,7 +31,7 @@ class Home:
 
     @property
     def auth_file(self) -> Path:
-        """Where Neo4j's own administration tool leaves the first password, hashed."""
+        """Where Neo4j looks for its first password, hashed."""
         return self.path / "data" / "dbms" / "auth.ini"
 
     @property

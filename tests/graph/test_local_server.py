@@ -20,14 +20,9 @@ import pytest
 
 from graph.bolt import Bolt
 from graph.errors import ConfigurationError, QueryRefusedError, StoreUnavailableError
-from graph.local.home import Home, write_private
-from graph.local.jars import class_path
-from graph.local.java import set_first_password
-from graph.local.memory import machine_memory, memory_for
-from graph.local.port import DEFAULT_PORT
+from graph.local.home import Home
 from graph.local.server import LocalServer
 from graph.local.state import State, find_java, read_state
-from graph.progress import no_progress
 from graph.settings import Settings
 
 # A start takes 6 s, and many times that on a machine that does other work.
@@ -156,16 +151,6 @@ def test_cypher_reaches_neither_files_nor_the_network(server: LocalServer, sourc
         bolt.run("LOAD CSV FROM $source AS line RETURN line", source=source)
 
 
-def test_a_password_that_looks_like_an_option_is_a_password(own: Settings) -> None:
-    """One random password in sixty-four begins with a dash."""
-    folder = Home(own.home / "stores" / "dash")
-    folder.make()
-    write_private(folder.password_file, "-of_an_unlucky_store")
-    folder.configure(DEFAULT_PORT, memory_for(machine_memory()))
-    set_first_password(folder, class_path(own, no_progress))
-    assert folder.auth_file.exists()
-
-
 def test_a_password_that_does_not_fit_is_told_with_its_file(server: LocalServer, home: Home) -> None:
     """The sentence says where the password is kept."""
     kept = home.password_file.read_text()
@@ -247,5 +232,5 @@ def test_a_store_that_cannot_be_made_is_told(own: Settings) -> None:
     folder = Home(own.home / "stores" / "broken")
     folder.make()
     (folder.path / "data").write_text("a file where a folder should be")
-    with pytest.raises(ConfigurationError, match=r"administration tool failed on .*broken: ."):
+    with pytest.raises(ConfigurationError, match=r"broken cannot be made: ."):
         LocalServer(replace(own, store="broken")).start()
