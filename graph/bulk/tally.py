@@ -1,11 +1,15 @@
 """Counting the pairs of many documents at once: what `graph.comention.pairs_of` counts for one, by arrays."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
 from graph.analysis.incidence import Ints
+
+DOCUMENTS_AT_ONCE = 256
+"""Documents that are counted together: one by one, numpy's calls cost more than the counting."""
 
 AT_ONCE = 2_000_000
 """Pairs, each as often as it is met, that are counted before they are summed."""
@@ -44,8 +48,9 @@ def count_pairs(documents: Iterable[Marked], entities: int) -> Pairs:
     summed = np.zeros((0, _COLUMNS), dtype=np.int64)
     pending: list[Ints] = []
     met = 0
-    for document in documents:
-        pending.append(_of_document(document, entities))
+    given = iter(documents)
+    while some := list(islice(given, DOCUMENTS_AT_ONCE)):
+        pending.append(_of_documents(some, entities))
         met += len(pending[-1])
         if met >= max(AT_ONCE, len(summed)):
             summed, pending, met = _sum([summed, *pending]), [], 0
@@ -59,33 +64,41 @@ _COLUMNS = 6
 _NEVER = np.iinfo(np.int64).max
 
 
-def _of_document(document: Marked, entities: int) -> Ints:
-    """Return rows of a pair's key, passages, paragraphs, documents, first and last date."""
-    passages = np.repeat(np.arange(len(document.widths)), document.widths)
-    named = document.entities[document.named]
-    near = _pairs_in(passages, named, entities)
-    wide = _pairs_in(np.repeat(document.within, document.widths), named, entities)
-    keys, paragraphs = np.unique(wide, return_counts=True)
-    near_keys, counts = np.unique(near, return_counts=True)
-    rows = np.empty((len(keys), _COLUMNS), dtype=np.int64)
-    rows[:, 0], rows[:, 1], rows[:, 2], rows[:, 3] = keys, 0, paragraphs, 1
-    rows[np.searchsorted(keys, near_keys), 1] = counts
-    rows[:, 4] = _NEVER if document.date < 0 else document.date
-    rows[:, 5] = document.date
+def _of_documents(documents: Sequence[Marked], entities: int) -> Ints:
+    """Return a row for each pair of each document: key, passages, paragraphs, documents, first and last date."""
+    named = np.concatenate([document.entities[document.named] for document in documents])
+    widths = np.concatenate([document.widths for document in documents])
+    paragraphs = [int(document.within.max(initial=-1)) + 1 for document in documents]
+    before = np.cumsum([0, *paragraphs[:-1]])
+    within = np.concatenate([document.within + start for document, start in zip(documents, before, strict=True)])
+    each = np.arange(len(documents))
+    passage = np.repeat(np.arange(len(widths)), widths)
+    of_passage, of_paragraph = np.repeat(each, [len(x.widths) for x in documents]), np.repeat(each, paragraphs)
+    near, passages = np.unique(_pairs_in(passage, named, of_passage, entities), return_counts=True)
+    wide = _pairs_in(np.repeat(within, widths), named, of_paragraph, entities)
+    keys, counts = np.unique(wide, return_counts=True)
+    document, pair = np.divmod(keys, max(entities, 1) ** 2)
+    dates = np.array([x.date for x in documents], dtype=np.int64)[document]
+    rows = np.zeros((len(keys), _COLUMNS), dtype=np.int64)
+    rows[np.searchsorted(keys, near), 1] = passages
+    rows[:, 0], rows[:, 2], rows[:, 3] = pair, counts, 1
+    rows[:, 4], rows[:, 5] = np.where(dates < 0, _NEVER, dates), dates
     return rows
 
 
-def _pairs_in(groups: Ints, named: Ints, entities: int) -> Ints:
-    """Return the key of every pair that a group names, once a group."""
+def _pairs_in(groups: Ints, named: Ints, documents: Ints, entities: int) -> Ints:
+    """Return the keys of the pairs that each group names, once a group; a key begins with the group's document."""
     cells = np.unique(groups.astype(np.int64) * entities + named)
     group, entity = np.divmod(cells, max(entities, 1))
     starts = np.flatnonzero(np.diff(group, prepend=-1))
     sizes = np.diff(starts, append=len(group))
     found = [np.zeros(0, dtype=np.int64)]
     for size in np.unique(sizes[sizes > 1]):
-        rows = entity[starts[sizes == size][:, None] + np.arange(size)]
+        begin = starts[sizes == size]
+        rows = entity[begin[:, None] + np.arange(size)]
         a, b = np.triu_indices(size, 1)
-        found.append((rows[:, a] * entities + rows[:, b]).ravel())
+        of = documents[group[begin]][:, None] * entities
+        found.append((((of + rows[:, a]) * entities) + rows[:, b]).ravel())
     return np.concatenate(found)
 
 

@@ -22,7 +22,7 @@ from graph.bulk.chunk import chunk_of
 from graph.bulk.gathered import Gathered
 from graph.bulk.staging import staging
 from graph.bulk.tally import Marked, count_pairs
-from graph.comention import count_pairs as count_one
+from graph.comention import pairs_of, places
 from graph.document import content_hash, document_id
 from graph.extraction import Extraction
 from graph.load import Load
@@ -60,7 +60,7 @@ def test_pairs_counted_at_once_are_those_counted_one_by_one(documents):
     expected: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     spans = defaultdict(list)
     for x in documents:
-        for both, n in count_one(x).items():
+        for both, n in pairs_of(places(x)).items():
             expected[both].update(passages=n.passages, paragraphs=n.paragraphs, documents=1)
             spans[both] += [dates.index(x.document.written)] if x.document.written else []
     pairs = count_pairs(marked, len(ids))
