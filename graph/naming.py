@@ -4,7 +4,7 @@ Every rule here is a function of counts, so that the order in which documents we
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.name import fold
@@ -57,7 +57,7 @@ def called(namings: Iterable[Naming], surfaces: Iterable[tuple[str, int]]) -> Ca
     aliases = _ranked([*((surface, (0, count, 0)) for surface, count in surfaces), *renamed])
     return Called(
         name=name,
-        kinds=tuple(sorted(kinds, key=lambda kind: (_descending(kinds[kind]), kind))),
+        kinds=_ordered(kinds),
         aliases=tuple(alias for alias in aliases if fold(alias) != fold(name)),
     )
 
@@ -72,7 +72,21 @@ def spellings(surfaces: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
     return [(name, counts[fold(name)]) for name in _ranked(weighted)]
 
 
+def _ordered(kinds: Mapping[str, tuple[int, int, int]]) -> tuple[str, ...]:
+    """Return the kinds in order of weight. `person` is what a document says that tells nothing of an office: where as
+    many others (two at least) call somebody an official, that goes before.
+    """
+    order = sorted(kinds, key=lambda kind: (_descending(kinds[kind]), kind))
+    plain, office = kinds.get(_PLAIN), kinds.get(_OFFICE)
+    if order[0] == _PLAIN and plain and office and office[0] == plain[0] and office[2] >= max(plain[2], _TOLD):
+        order.remove(_OFFICE)
+        order.insert(0, _OFFICE)
+    return tuple(order)
+
+
 _Weight = tuple[int, int, int]
+_PLAIN, _OFFICE = "person", "official"
+_TOLD = 2
 _JUDGED = 2
 """The weight of a judgement, where a gazetteer's is 1."""
 

@@ -120,7 +120,8 @@ def _crime(view: View, span: Span, *, spared: bool) -> float:
     trade = any(_of_trade(p.text) for p in around)
     said = CRIMINAL_WORDS if trade else _CRIMINALS
     weight = _STATED if (_title(view, span) | before) & said else 0.0
-    weight += _APPOSED * _apposition(view, span, said)
+    charged = not spared and speaks_of(view, i, j, (*_TRADE, *ARMS))
+    weight += _APPOSED * _apposition(view, span, said if charged else _CRIMINALS)
     if not trade or spared:
         return weight
     end = min(len(words), j + (2 * _REACH if j - i >= FULL else _REACH))

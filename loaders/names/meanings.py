@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.entity import PEOPLE
+from graph.entity import PEOPLE, Kind
 from loaders.names.known import Known, Name, Strength
 from loaders.names.lexicon import FUNCTION, PLACE_WORDS
 from loaders.names.propagate import is_person
@@ -57,12 +57,12 @@ def bearers(view: View, spans: Sequence[Span]) -> dict[str, bool]:
 
 
 def _overshadowed(view: View, span: Span, surname: str) -> bool:
-    """Whether a known person is not called by the bare surname, but another of that country is (a ruler's son)."""
+    """Whether a known person is not called by the bare surname, but another of that country, or a place, is."""
     known = next(iter(strongly(span.names)), None)
     if known is None:
         return False
-    holders = [n.known for n in view.gazetteer.names.get(surname, ()) if n.known.kind in PEOPLE]
-    return known not in holders and any(h.country == known.country for h in holders)
+    holders = [n.known for n in view.gazetteer.names.get(surname, ())]
+    return known not in holders and any(h.kind == Kind.PLACE or h.country == known.country for h in holders)
 
 
 def named_after(view: View, j: int) -> bool:

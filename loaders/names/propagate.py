@@ -114,7 +114,8 @@ def _forms(view: View, span: Span) -> list[str]:
         return []
     mail = view.reading.document.kind != DocumentKind.CABLE
     given = own[:1] if mail and own[0] in GIVEN else []
-    return [key for form in (name, *surnames(name), *given) if _is_key(key := fold_phrase(form))]
+    forms = (fold_phrase(form) for form in (name, *surnames(name), *given))
+    return [key for key in forms if _is_key(key) and key not in NO_NAMES]
 
 
 def _symbol(view: View, span: Span) -> bool:

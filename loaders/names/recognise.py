@@ -8,7 +8,7 @@ from graph.entity import PEOPLE, Kind
 from graph.mention import Method
 from graph.passage import Part
 from loaders.names.acronyms import common_acronyms, recognise_acronyms
-from loaders.names.compounds import halves, is_part
+from loaders.names.compounds import halves, is_debris, is_part
 from loaders.names.families import is_mixed
 from loaders.names.groups import is_phrase
 from loaders.names.lexicon import AGENCY_WORDS, COMMON, GIVEN, MARKINGS, NO_NAMES, NO_OFFICES, PLACES, SURNAMES
@@ -101,7 +101,7 @@ def _names_nobody(view: View, text: str) -> bool:
         return False
     known = view.gazetteer.surely(first)
     place = first in PLACES or (known is not None and known.kind == Kind.PLACE)
-    return place and all(word in COMMON for word in rest)
+    return place and all(word in COMMON or word in NO_NAMES or word.upper() in text for word in rest)
 
 
 def _is_office(text: str) -> bool:
@@ -164,6 +164,7 @@ def _in_play(view: View, span: Span) -> bool:
         _REDACTED.search(text)
         or _CONSTITUENCY.fullmatch(text)
         or _DEVICE.search(view.shown[max(span.start - _DEVICE_LENGTH, 0) : span.start])
+        or is_debris(view, span)
     ):
         return False
     return (

@@ -94,8 +94,16 @@ def _without_titles(name: str) -> str:
 
 
 def parts(name: str) -> list[str]:
-    """Return the folded words of a name, particles joined to what follows them (`de la cruz`)."""
+    """Return the folded words of a name, particles joined to what follows them (`de la cruz`).
+
+    >>> parts("al-Qadhafi"), parts("Al Gore")
+    (['al qadhafi'], ['al', 'gore'])
+    """
     return list(_parts(name))
+
+
+_ARABIC = re.compile(r"al[ -]|A[lL]-")
+"""The Arabic article before a surname (`al-Qadhafi`), which is no given name (`Al Gore`)."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -104,7 +112,7 @@ def _parts(name: str) -> tuple[str, ...]:
     held = ""
     for word in re.findall(r"[^\W_]+", name):
         fold = fold_word(word)
-        if fold in PARTICLES and (out or fold in _ARTICLES):
+        if fold in PARTICLES and (out or fold in _ARTICLES or _ARABIC.match(name)):
             held += fold + " "
         else:
             out.append(held + fold)

@@ -70,3 +70,13 @@ def test_spellings_hold_every_mention_once_and_are_the_aliases(found):
     written = spellings(found.items())
     assert sum(count for _, count in written) == sum(found.values())
     assert [name for name, _ in written] == list(called([naming("Juárez", 1)], found.items()).aliases)
+
+
+def test_whom_half_the_documents_call_an_official_is_one() -> None:
+    def kinds(*said: tuple[str, int, int]) -> tuple[str, ...]:
+        return called([Naming("Jo Poe", kind, False, m, d) for kind, m, d in said], []).kinds
+
+    assert kinds(("person", 30, 2), ("official", 6, 2)) == ("official", "person")
+    assert kinds(("person", 30, 3), ("official", 6, 2)) == ("person", "official")
+    assert kinds(("person", 30, 1), ("official", 6, 1)) == ("person", "official")
+    assert kinds(("organization", 40, 1), ("person", 30, 2), ("official", 6, 2))[0] == "organization"

@@ -62,3 +62,28 @@ def test_a_firms_name_is_the_man_named_in_full_beside_it(read) -> None:
 
 def test_a_surname_in_the_name_of_a_plan_is_nobodys(read) -> None:
     assert not entities(read("Capricia Marshall came. It needs a Marshall Plan."), "Marshall") - {"capricia-marshall"}
+
+
+def test_the_arabic_article_is_no_given_name(read) -> None:
+    extraction = read("Muammar al-Qadhafi rules Libya. Hannibal al-Qadhafi left. On Monday al-Qadhafi spoke.")
+    assert entities(extraction, "al-Qadhafi") == {"muammar-qadhafi"}
+
+
+@pytest.mark.parametrize(
+    ("body", "surface"),
+    [
+        ("The writer is the Jo G. Quensterly '66 University Professor of Politics.", "Jo G. Quensterly"),
+        ("Offices are at 50 Broadway, London SW1H OBL.", "OBL"),
+    ],
+)
+def test_a_chair_and_a_postcode_name_nobody(read, body: str, surface: str) -> None:
+    assert not entities(read(body), surface)
+
+
+def test_a_role_in_capitals_ends_a_name(read) -> None:
+    assert entities(read("Participants: Corley Quenster PAO USAID, and others."), "Corley Quenster")
+
+
+def test_a_former_president_and_his_deputy_are_a_pair(read) -> None:
+    extraction = read("They feared that the Clinton-Gore record would hurt.")
+    assert entities(extraction, "Gore") == {"al-gore"}
