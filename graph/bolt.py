@@ -47,6 +47,7 @@ Temporal = neo4j.time.Date | neo4j.time.Time | neo4j.time.DateTime | neo4j.time.
 """Dates, times and durations: each has `iso_format()`."""
 Record = neo4j.Record
 Session = neo4j.AsyncSession
+AsyncTransaction = neo4j.AsyncTransaction
 Summary = neo4j.ResultSummary
 
 
@@ -98,6 +99,11 @@ def _of_server(error: exceptions.Neo4jError) -> TramaError:
     if isinstance(error, exceptions.TransientError):
         return StoreUnavailableError(_SILENT)
     return QueryRefusedError(error.message or str(error))
+
+
+def was_ended(error: BaseException) -> bool:
+    """Tell whether the driver raised this because somebody ended the transaction."""
+    return isinstance(error, exceptions.Neo4jError) and "TransactionTerminated" in (error.code or "").replace(".", "")
 
 
 @contextmanager

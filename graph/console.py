@@ -9,8 +9,9 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from graph.answer import Table
-from graph.bolt import AsyncBolt, Session, Summary, translating
+from graph.bolt import AsyncBolt, AsyncTransaction, Session, Summary, translating
 from graph.errors import InputError, QueryRefusedError, QueryTimedOutError
+from graph.frugal import MOST_BYTES, frugal
 from graph.guard import check_plan, check_text, operators
 from graph.plain import Count, plain
 from graph.refusal import told
@@ -35,12 +36,14 @@ async def ask(
     *,
     row_limit: int = 1000,
     seconds: float = 10,
+    memory: int = MOST_BYTES,
 ) -> Table:
     """Return the answer of a reading query; of one that begins with EXPLAIN or PROFILE, its plan as a table.
 
     The query is explained first, and run in READ mode in an explicit transaction (a managed one would try an
-    out-of-memory query again) that Neo4j stops after `seconds`. Raises QueryRefusedError, with a sentence that says
-    why, for a query that is wrong, asks for more than reading, or passes its time limit; InputError for parameters
+    out-of-memory query again) that is stopped after `seconds`, or where its rows take more than `memory` bytes. Raises
+    QueryRefusedError, with a sentence that says why, for a query that is wrong, asks for more than reading, or passes
+    such a limit; InputError for parameters
     that are no values of Cypher; StoreUnavailableError.
     """
     if len(query) > MAX_CHARACTERS:
@@ -60,7 +63,9 @@ async def ask(
         check_plan(plan, summary.query_type, database)
         if mode == "EXPLAIN":
             return _plan_table(plan, mode)
-        return await _run(session, f"{mode} {body}" if mode else body, dict(parameters or {}), row_limit, seconds)
+        text = f"{mode} {body}" if mode else body
+        async with frugal(bolt, memory) as metadata, await session.begin_transaction(metadata, seconds) as tx:
+            return await _run(tx, text, dict(parameters or {}), row_limit)
 
 
 def _checked(query: str) -> tuple[str, str]:
@@ -106,20 +111,19 @@ async def _explain(session: Session, query: str, parameters: dict[str, Any], sec
     return next(operators(summary.plan)).database, summary
 
 
-async def _run(session: Session, query: str, parameters: dict[str, Any], row_limit: int, seconds: float) -> Table:
+async def _run(tx: AsyncTransaction, query: str, parameters: dict[str, Any], row_limit: int) -> Table:
     rows: list[list[Any]] = []
     room = _Room(MAX_BYTES)
     truncated = False
-    async with await session.begin_transaction(timeout=seconds) as tx:
-        result = await tx.run(query, parameters)
-        async for record in result:
-            row = None if len(rows) == row_limit else await asyncio.to_thread(_row, record.values(), room.take)
-            if row is None:
-                truncated = True
-                break
-            rows.append(row)
-        columns = list(result.keys())
-        summary = await result.consume()
+    result = await tx.run(query, parameters)
+    async for record in result:
+        row = None if len(rows) == row_limit else await asyncio.to_thread(_row, record.values(), room.take)
+        if row is None:
+            truncated = True
+            break
+        rows.append(row)
+    columns = list(result.keys())
+    summary = await result.consume()
     if summary.profile is not None:
         return _plan_table(summary.profile, "PROFILE")
     return Table(columns, rows, truncated)

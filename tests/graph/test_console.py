@@ -358,6 +358,20 @@ def test_an_endless_query_ends_at_its_time_limit_with_a_clear_sentence(console: 
     assert console("RETURN 1").rows == [[1]]
 
 
+@pytest.mark.parametrize(
+    "greedy",
+    ["UNWIND range(1, 1000000000) AS x RETURN collect(x)", "UNWIND range(1, 1000000000) AS x RETURN x ORDER BY -x"],
+)
+def test_a_greedy_query_ends_at_its_memory_limit_with_a_clear_sentence(
+    console: Console, bolt: Bolt, greedy: str
+) -> None:
+    with pytest.raises(QueryRefusedError, match="memory limit of 20 MB") as refusal:
+        console(greedy, seconds=30, memory=20_000_000)
+    assert not isinstance(refusal.value, QueryTimedOutError)
+    loaded = bolt.run("UNWIND range(1, 2000000) AS x WITH collect(x) AS xs RETURN size(xs) AS n")
+    assert loaded == [{"n": 2_000_000}]  # the loader's queries have no such limit
+
+
 @pytest.mark.parametrize("parameters", [{"x": 2**70}, {"x": object()}, {"x": "\ud800"}])
 def test_a_parameter_that_is_no_value_of_cypher_is_an_input_error(console: Console, parameters: dict[str, Any]) -> None:
     with pytest.raises(InputError):
