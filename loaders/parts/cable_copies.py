@@ -9,13 +9,15 @@ from loaders.parts.draft import Stretch
 
 def second_copy(text: str, first: CableHeader) -> int | None:
     """Return where the whole cable begins, in a file that gives its beginning first and then all of it once more."""
-    if not first.number:
+    number = first.number.lstrip("0") or "0"
+    end = min(len(text), first.numbered + LONGEST)
+    if not first.number or text.find(number, first.numbered, end) < 0:
         return None
     again = re.compile(
         rf"(?<![A-Za-z]){CLASSIFICATION}\s+(?:SECTION\s+\d+\s+O[FR]\s+\d+\s+)?"
-        rf"{re.escape(first.post)}\s+0*{first.number.lstrip('0') or '0'}\b(?=[^¶]{{0,200}}(?:E\.?O\.?\s?1\d{{4}}|TAGS))"
+        rf"{re.escape(first.post)}\s+0*{number}\b(?=[^¶]{{0,200}}(?:E\.?O\.?\s?1\d{{4}}|TAGS))"
     )
-    match = again.search(text, first.numbered, min(len(text), first.numbered + LONGEST))
+    match = again.search(text, first.numbered, end)
     return match.start() if match else None
 
 

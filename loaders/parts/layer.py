@@ -8,6 +8,8 @@ from typing import Self
 
 Edit = tuple[int, int, str]
 """Put the third in the place of `text[first:second]`."""
+_COUNTED = array("i", range(100_000))
+"""The offsets of a text that nothing was done to, unless it is longer than nearly all are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Layer:
     @classmethod
     def of(cls, text: str) -> Self:
         """Return the layer in which every character came from itself."""
-        return cls(text, array("i", range(len(text))))
+        return cls(text, _COUNTED[: len(text)] if len(text) <= len(_COUNTED) else array("i", range(len(text))))
 
     def edited(self, edits: Iterable[Edit]) -> "Layer":
         """Return the layer with `edits` made: given in order; one that overlaps the one before it is left out.
