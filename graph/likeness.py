@@ -77,7 +77,8 @@ def said(number: str, passages: Iterable[tuple[str, str]]) -> Said:
 
 def shingles(told: Sequence[str]) -> frozenset[str]:
     """Return the runs of `SHINGLE` words of a text; one that is shorter is a run of its own."""
-    return frozenset(" ".join(told[n : n + SHINGLE]) for n in range(max(1, len(told) - SHINGLE + 1)))
+    runs = zip(*(told[n:] for n in range(SHINGLE)), strict=False)
+    return frozenset(map(" ".join, runs)) or frozenset([" ".join(told)])
 
 
 def shared(one: Said, other: Said) -> float:

@@ -10,6 +10,8 @@ FEW_WORDS = 5
 """A text of fewer words than this says nothing of its own ("Comment.", "Summary"): it counts once a document."""
 
 _BETWEEN = re.compile(r"[\W_]+")
+_ASCII = "".join(chr(n).lower() if chr(n).isalnum() else " " for n in range(128))
+"""By code point, what stands for a character of ASCII."""
 
 
 def words(text: str) -> str:
@@ -18,8 +20,9 @@ def words(text: str) -> str:
     >>> words("(S) Beltrán  LEYVA -- dead.")
     's beltran leyva dead'
     """
-    folded = text.lower() if text.isascii() else fold(text)
-    return _BETWEEN.sub(" ", folded).strip()
+    if text.isascii():
+        return " ".join(text.translate(_ASCII).split())
+    return _BETWEEN.sub(" ", fold(text)).strip()
 
 
 def fingerprint(texts: Iterable[str], document_id: str) -> int:
