@@ -61,11 +61,15 @@ def halves(view: View, span: Span) -> list[Span]:
     A person's name is cut before a role in capitals or a bracket (`Jo Poe PAO USAID`, `Jo Poe (NSC) Office`), and loses
     a plural in capitals before it (`FIRs Jo Poe`).
     """
-    words = view.words
-    if not span.names and not span.entity and span.kind in {None, *PEOPLE} and span.tag in {"", "PER"}:
+    if span.names or span.entity:
+        return [span]
+    if span.kind in {None, *PEOPLE} and span.tag in {"", "PER"}:
         span = _trimmed(view, span)
+    if "-" not in view.shown[span.start : span.end]:
+        return [span]
+    words = view.words
     i, j = words.before(span.start) + 1, words.before(span.end) + 1
-    if span.names or span.entity or j - i != _PAIR or words.gap(i) != "-" or not GIVEN.isdisjoint(words.folds[i:j]):
+    if j - i != _PAIR or words.gap(i) != "-" or not GIVEN.isdisjoint(words.folds[i:j]):
         return [span]
     first, second = _known(view, words.folds[i]), _known(view, words.folds[i + 1])
     serving = _serving(view, first) and _serving(view, second)

@@ -31,14 +31,13 @@ def propagate(view: View, spans: Sequence[Span]) -> list[Span]:
     wanted = _wanted(view, spans)
     if not wanted:
         return []
-    lengths: dict[str, set[int]] = {}
-    for key in wanted:
-        first, *rest = key.split()
-        lengths.setdefault(first, set()).add(1 + len(rest))
+    lengths: dict[str, list[int]] = {}
+    for first, length in sorted({(key.split()[0], len(key.split())) for key in wanted}, reverse=True):
+        lengths.setdefault(first, []).append(length)
     words = view.words
     found: list[Span] = []
     for i, fold in enumerate(words.folds):
-        for length in sorted(lengths.get(fold, ()), reverse=True):
+        for length in lengths.get(fold, ()):
             j = i + length
             if j > len(words) or not all(words.joins[i : j - 1]):
                 continue

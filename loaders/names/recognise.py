@@ -47,6 +47,8 @@ _DEVICE_LENGTH = 16
 Recogniser = Callable[[View], list[Span]]
 """What proposes names: a function from a reading, seen with its words, to spans with method and confidence."""
 
+_UNREAD = frozenset({Part.STAMP, Part.HEADER})
+_LISTED = frozenset({Part.ADDRESS, Part.SIGNATURE})
 _SURE = 0.7
 """What a name in an address line or a signature must have, where so much is written in capitals."""
 
@@ -133,12 +135,13 @@ def keep(proposed: Iterable[Span], taken: Iterable[Span]) -> list[Span]:
     Of two sure names that overlap, the longer is the better; a weak one never displaces another.
     """
     spans = list(taken)
-    used: set[int] = set()
+    further = sorted(proposed, key=_rank)
+    used = bytearray(max((span.end for span in (*spans, *further)), default=0))
     for span in spans:
-        used.update(range(span.start, span.end))
-    for span in sorted(proposed, key=_rank):
-        if used.isdisjoint(range(span.start, span.end)):
-            used.update(range(span.start, span.end))
+        used[span.start : span.end] = b"x" * (span.end - span.start)
+    for span in further:
+        if used.find(b"x", span.start, span.end) < 0:
+            used[span.start : span.end] = b"x" * (span.end - span.start)
             spans.append(span)
     return sorted(spans, key=lambda s: s.start)
 
@@ -152,7 +155,7 @@ def _in_play(view: View, span: Span) -> bool:
     if span.end > view.reading.starts[passage] + len(view.reading.passages[passage].text):
         return False
     part = view.reading.passages[passage].part
-    if part in {Part.STAMP, Part.HEADER} or (part in {Part.ADDRESS, Part.SIGNATURE} and span.confidence < _SURE):
+    if part in _UNREAD or (part in _LISTED and span.confidence < _SURE):
         return False
     text = view.shown[span.start : span.end]
     key = fold_phrase(text)

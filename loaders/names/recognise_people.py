@@ -95,7 +95,6 @@ def recognise_people(view: View) -> list[Span]:
         after_title = (
             i > 0 and words.joins[i - 1] and words.folds[i - 1] in TITLES and words.gap(i - 1) in {" ", ". ", "  "}
         )
-        caps = view.all_caps(words.starts[i])
         given = fold in GIVEN or (len(fold) == 1 and words.text[words.ends[i] : words.ends[i] + 1] == ".")
         if (
             not (after_title or given)
@@ -106,7 +105,7 @@ def recognise_people(view: View) -> list[Span]:
             i += 1
             continue
         j = name_end(view, i)
-        if after_title and _titled(view, i, j, caps=caps):
+        if after_title and _titled(view, i, j, caps=view.all_caps(words.starts[i])):
             title = words.folds[i - 1]
             kind = Kind.OFFICIAL if title in OFFICIAL_TITLES else Kind.PERSON if title in NEUTRAL_TITLES else None
             spans.append(Span(words.starts[i], words.ends[j - 1], Method.RULE, 0.85, kind=kind, tag="PER"))

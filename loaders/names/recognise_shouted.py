@@ -40,7 +40,8 @@ _BODIES = AGENCY_WORDS | ORGANIZATION_WORDS
 def recognise_shouted(view: View) -> list[Span]:
     """Return people by two words of which none is ordinary, those who often speak, and bodies by their last word."""
     words = view.words
-    where = [i for i in range(len(words)) if view.all_caps(words.starts[i]) and view.part(words.starts[i]) == Part.BODY]
+    shouted = (n for n, passage in enumerate(view.reading.passages) if view.caps[n] and passage.part == Part.BODY)
+    where = [i for n in shouted for i in view.words_of(n)]
     if not where:
         return []
     spans: list[Span] = []

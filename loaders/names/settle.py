@@ -88,6 +88,8 @@ class _Settling:
         if chosen is not None:
             kept = tuple(n for n in names if n.known.id == chosen.id)
             kind = chosen.kind if chosen.kind in PEOPLE and span.kind in _BODIES else span.kind
+            if (kept, kind) == (span.names, span.kind) and span.confidence >= SETTLED:
+                return span
             return replace(span, names=kept, kind=kind, confidence=max(span.confidence, SETTLED))
         return None if span.weak else unmeant(span, names, sure=bool(strong))
 

@@ -1,7 +1,7 @@
 """A reading seen through the gazetteer: its words, its country and post, what every recogniser asks first."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
@@ -48,6 +48,12 @@ class View:
     def passage(self, position: int) -> int:
         """Return the ordinal of the passage at a place of the shown text."""
         return bisect_right(self.reading.starts, position) - 1
+
+    def words_of(self, passage: int) -> range:
+        """Return the indices of the words of a passage, by its ordinal."""
+        starts, own = self.words.starts, self.reading.starts
+        first = bisect_left(starts, own[passage])
+        return range(first, bisect_left(starts, own[passage + 1], first) if passage + 1 < len(own) else len(starts))
 
     def part(self, position: int) -> Part:
         """Return the part of the document at a place of the shown text."""

@@ -63,12 +63,14 @@ def split_words(text: str) -> Words:
     words = Words(text)
     starts, ends, texts = words.starts, words.ends, words.texts
     for match in _WORD.finditer(text):
-        starts.append(match.start())
-        ends.append(match.end())
-        texts.append(match.group())
-    words.folds = [fold_word(w) for w in texts]
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+        texts.append(text[start:end])
+    words.folds = list(map(fold_word, texts))
     gaps = [text[e:s] for e, s in zip(ends, starts[1:], strict=False)]
-    words.joins = [g == " " or (len(g) <= _WIDEST_JOIN and _JOIN.match(g) is not None) for g in gaps]
+    joined = {g: len(g) <= _WIDEST_JOIN and _JOIN.match(g) is not None for g in set(gaps)}
+    words.joins = list(map(joined.__getitem__, gaps))
     words.first = [True, *("\n" in g for g in gaps)][: len(starts)]
     if starts:
         words.joins.append(False)
