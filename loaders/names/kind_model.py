@@ -6,8 +6,7 @@ cables whose tags are taken away, and prints what it reaches on cables that it h
 """
 
 import json
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -77,12 +76,10 @@ def _model() -> dict[str, Any]:
     return model
 
 
-def features(view: View, thing: Thing) -> set[str]:
-    """Return what the model goes by."""
-    around: Counter[str] = Counter()
-    for span in thing.spans[:_MOST]:
-        around.update(_beside(view, span.start, span.end))
-    return {*_own(thing.name), *around}
+def features(view: View, thing: Thing) -> Iterable[str]:
+    """Give what the model goes by, each once and always in one order: sums of fractions hang on it."""
+    around = (feature for span in thing.spans[:_MOST] for feature in _beside(view, span.start, span.end))
+    return dict.fromkeys([*_own(thing.name), *around])
 
 
 def _own(name: str) -> Iterator[str]:
