@@ -4,7 +4,6 @@ import hashlib
 import re
 import unicodedata
 
-_SPACE = re.compile(r"\s+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _SPELLED = 12
 """Code points that are spelled out."""
@@ -12,7 +11,7 @@ _SPELLED = 12
 
 def collapse(text: str) -> str:
     """Return `text` with every run of white space made one space, and none at the ends."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def fold(text: str) -> str:
@@ -21,6 +20,8 @@ def fold(text: str) -> str:
     >>> fold("Beltrán  LEYVA")
     'beltran leyva'
     """
+    if text.isascii():
+        return collapse(text).lower()
     decomposed = unicodedata.normalize("NFKD", text)
     return collapse("".join(c for c in decomposed if not unicodedata.combining(c)).casefold())
 

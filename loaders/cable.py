@@ -24,10 +24,11 @@ from loaders.reading import NoDocumentError, Reading
 
 _HEADED = re.compile(rf"{CLASSIFICATION}|\bE\.?O\.?\s?1[23]\d{{3}}|\bTAGS\b|\bSUBJECT\b|\bREF\b|¶")
 _PAGE = re.compile(
-    r"(?:\b(?P<words>[A-Z][A-Z'’.]{1,40}(?: [A-Z'’.]{2,40}){0,3}) |(?<!\s))\s*"
+    r"(?=[A-Z\d\s])"  # no page break begins with anything else
+    r"(?:(?:\b(?P<words>[A-Z][A-Z'’.]{1,40}(?: [A-Z'’.]{2,40}){0,3}) |(?<!\s))\s*"
     r"\b0{0,3}\d{5,8}\s+0\d\d(?:\.\d)?\s+OF\s+0\d\d\b"
     rf"|\b(?:{CLASSIFICATION}\s+)?PAGE\s+0?\d{{1,2}}\s+(?:RU\w{{4,6}}\s+|[A-Z]+(?: [A-Z]+){{0,2}}\s+)\d{{4,6}}"
-    r"(?:\s+\d\d\s+OF\s+\d\d)?(?:\s+\d{6}Z)?"
+    r"(?:\s+\d\d\s+OF\s+\d\d)?(?:\s+\d{6}Z)?)"
 )
 _PAGE_HINT = re.compile(r" OF 0\d\d\b|\bPAGE\s+0?\d")
 _NO_NAME_TAG = re.compile(

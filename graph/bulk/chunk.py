@@ -156,12 +156,12 @@ def _gather(chunk: Chunk, rows: Rows) -> None:
 
 
 def _lines(rows: Rows) -> Iterable[tuple[Table, list[str]]]:
-    yield DOCUMENTS, [_node(DOCUMENTS, row["document"]) for row in rows.texts]
+    yield DOCUMENTS, _nodes(DOCUMENTS, (row["document"] for row in rows.texts))
     texts = [{"id": row["document"]["id"], "content": row["content"], **row["signature"]} for row in rows.texts]
-    yield TEXTS, [_node(TEXTS, row) for row in texts]
+    yield TEXTS, _nodes(TEXTS, texts)
     yield READ_FROM, [f"{row['id']},{row['id']}" for row in texts]
     passages = [(each["id"], passage) for each in rows.documents for passage in each["passages"]]
-    yield PASSAGES, [_node(PASSAGES, passage["properties"]) for _, passage in passages]
+    yield PASSAGES, _nodes(PASSAGES, (passage["properties"] for _, passage in passages))
     yield HAS, [f"{id_},{passage['properties']['id']}" for id_, passage in passages]
     yield MENTIONS, [_mention(passage["properties"]["id"], m) for _, passage in passages for m in passage["mentions"]]
     yield (
@@ -174,8 +174,9 @@ def _lines(rows: Rows) -> Iterable[tuple[Table, list[str]]]:
     yield ROLES, [f"{entity},{document},{quoted(title)},{kind}" for entity, kind, title, document in rows.roles]
 
 
-def _node(table: Table, row: Row) -> str:
-    return ",".join([row["id"], *[cell(row.get(name)) for name in table.properties]])
+def _nodes(table: Table, rows: Iterable[Row]) -> list[str]:
+    names = table.properties
+    return [",".join([row["id"], *[cell(row.get(name)) for name in names]]) for row in rows]
 
 
 def _mention(passage: str, mention: Values) -> str:

@@ -26,10 +26,11 @@ def recognise_institutions(view: View) -> list[Span]:
     words = view.words
     spans: list[Span] = []
     end = 0
+    nations = _FIRST_OF_NATIONS | {"us", "american"} | view.gazetteer.demonyms.keys()
     for i, fold in enumerate(words.folds):
         if i < end:
             continue
-        k, place = _nation(view, i)
+        k, place = _nation(view, i) if fold in nations else (i, None)
         span = None
         if place is not None:
             span, end = _national(view, i, k, place)

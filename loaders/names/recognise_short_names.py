@@ -35,7 +35,7 @@ def recognise_short_names(view: View) -> list[Span]:
         for i, fold in enumerate(words.folds)
         if (i and words.folds[i - 1] in _KIN and _relative(view, i))
         or (mail and fold in GIVEN and words.texts[i][0].isupper() and _called_alone(view, i))
-        or (formal(fold) in writers and words.texts[i][0].isupper() and _addressed(view, i))
+        or (writers and formal(fold) in writers and words.texts[i][0].isupper() and _addressed(view, i))
     ]
 
 

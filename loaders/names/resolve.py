@@ -145,7 +145,7 @@ class Resolver:
 
     def _family(self, span: Span) -> Thing | None:
         groups = [t for t in self.things if t.kind == Kind.CARTEL]
-        return self.people.family_group(span, groups)
+        return self.people.family_group(span, groups) if groups else None
 
     def _acronyms(self, spans: Sequence[Span], surfaces: dict[int, str]) -> None:
         """Learn the acronyms that the document defines in brackets after a name."""

@@ -8,7 +8,7 @@ from loaders.parts.draft import MARKS, Stretch
 
 _ANCHOR = re.compile(r"¶\s?(?P<number>\d{1,3})(?:\s?[.)])*")
 _PLAIN = re.compile(
-    r"(?:(?<=\n)|(?<=[.!?:)\"”-] )|(?<=[.!?:)\"”-]  )|^)"
+    r"(?=[ \t\d])(?:(?<=\n)|(?<=[.!?:)\"”-] )|(?<=[.!?:)\"”-]  )|^)"
     r"[ \t]*(?P<number>\d{1,3})\s?[.)]\s*(?=\(\s?[A-Z]|(?P<bare>[A-Z]))"
 )
 _MARK = re.compile(rf"\s*\(\s?(?P<mark>{MARKS})(?:\s*-\s*ENTIRE TEXT)?\s?\)\s*(?:[.:]\s)?")

@@ -9,7 +9,7 @@ from loaders.parts.layer import Edit, Layer
 _SPACE = re.compile(r"[^\S ]\s*| \s+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufeff\u200b\u00ad¶]")
 _HYPHENATED = re.compile(r"\b(?P<left>[A-Za-z][a-z]{1,20})(?P<gap>-[ \t]*\r?\n\s*)(?P<right>[a-z]{2,20})(?![a-z])")
-_HYPHEN_KEPT = re.compile(r"(?<=[A-Za-z])-[ \t]*\r?\n\s*(?=[A-Za-z])|(?<=[a-z])/[ \t]*\r?\n\s*(?=[a-z])")
+_HYPHEN_KEPT = re.compile(r"-(?<=[A-Za-z]-)[ \t]*\r?\n\s*(?=[A-Za-z])|/(?<=[a-z]/)[ \t]*\r?\n\s*(?=[a-z])")
 _BEFORE_COMMA = re.compile(r"(?<=\w) (?=[,;] )")
 _BACKSLASH = re.compile(r"\\(?=\s*\n)")
 _TOKENISED = re.compile(
