@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import subprocess
 import sys
 import urllib.request
@@ -22,7 +23,9 @@ def served(settings: Settings, workers: int = 1) -> Iterator[int]:
     command = [Path(sys.executable).with_name("trama"), "--store", settings.store, "serve", "--port", "0"]
     if workers > 1:
         command += ["--workers", str(workers)]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment(settings))
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=environment(settings)
+    )
     try:
         assert process.stderr is not None  # noqa: S101 - it is a pipe
         said = next((line for line in process.stderr if "Trama is at" in line), "")
@@ -30,7 +33,7 @@ def served(settings: Settings, workers: int = 1) -> Iterator[int]:
         _wait(f"http://127.0.0.1:{port}/health/ready")
         yield port
     finally:
-        process.terminate()
+        process.send_signal(signal.SIGINT)  # after SIGTERM it would stop the Neo4j that is asked next
         process.wait(20)
 
 
