@@ -27,7 +27,7 @@ import latency
 import loading
 from plot import plot
 from result import Result
-from served import environment
+from service import environment
 
 from graph.local.server import LocalServer
 from graph.settings import Settings, read_settings

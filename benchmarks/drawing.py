@@ -17,7 +17,7 @@ sys.path.insert(0, str(ROOT))
 
 from browser import FLAGS, executable
 from result import Result
-from served import served
+from service import served
 
 from graph.bolt import Bolt
 from graph.connection import connect_address

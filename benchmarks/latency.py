@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from questions import Question, questions
 from result import Result
-from served import served
+from service import served
 
 from graph.bolt import Address
 from graph.connection import connect_address
