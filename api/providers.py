@@ -1,4 +1,7 @@
-"""What routes are given, named once."""
+"""What routes are given, named once.
+
+What waits for nothing is a coroutine: FastAPI runs every other provider in a thread of its own, at each request.
+"""
 
 from collections.abc import Iterator
 from typing import Annotated
@@ -13,7 +16,7 @@ from graph.reader import Reader
 from graph.who import local_user
 
 
-def store(request: Request) -> Store:
+async def store(request: Request) -> Store:
     """Return the service's store."""
     found: Store = request.app.state.store
     return found
@@ -22,7 +25,7 @@ def store(request: Request) -> Store:
 TheStore = Annotated[Store, Depends(store)]
 
 
-def reader(kept: TheStore) -> Reader:
+async def reader(kept: TheStore) -> Reader:
     """Return a reader of the store. Raises StoreUnavailableError while the store is away."""
     return Reader(kept.bolt)
 
@@ -39,7 +42,7 @@ def bolt(kept: TheStore) -> Iterator[Bolt]:
 TheBolt = Annotated[Bolt, Depends(bolt)]
 
 
-def bench(request: Request) -> Bench:
+async def bench(request: Request) -> Bench:
     """Return what keeps the pairs to review, and the store's significance in step."""
     found: Bench = request.app.state.bench
     return found
@@ -48,7 +51,7 @@ def bench(request: Request) -> Bench:
 TheBench = Annotated[Bench, Depends(bench)]
 
 
-def intake(request: Request) -> Intake:
+async def intake(request: Request) -> Intake:
     """Return what takes documents in and out."""
     found: Intake = request.app.state.intake
     return found
@@ -57,7 +60,7 @@ def intake(request: Request) -> Intake:
 TheIntake = Annotated[Intake, Depends(intake)]
 
 
-def who(request: Request) -> str:
+async def who(request: Request) -> str:
     """Return in whose name a request acts: its key's, or the local user's where nobody is asked for a key."""
     return local_user() if request.app.state.access is None else str(request.state.key.name)
 

@@ -1,6 +1,7 @@
 """Running the service on a port of this machine."""
 
 import errno
+import gc
 import signal
 import socket
 from collections.abc import Callable, Iterator
@@ -154,7 +155,11 @@ def run(
 def _service(settings: Settings, hosts: list[str], shared: Path | None, level: Level) -> FastAPI:
     """Make the service in the process that is to run it."""
     logs.configure(level)
-    return create_app(settings, hosts, shared=shared)
+    app = create_app(settings, hosts, shared=shared)
+    # What is there by now stays: an answer of many objects would otherwise have Python look through it again and again.
+    gc.collect()
+    gc.freeze()
+    return app
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from graph.entity import Kind
 router = APIRouter(prefix="/api/analysis", tags=["analysis"], responses=documented(422, 503))
 
 
-def analyst(bolt: TheBolt) -> Analyst:
+async def analyst(bolt: TheBolt) -> Analyst:
     """Return what analyses the store, for one question."""
     return Analyst(bolt)
 
