@@ -71,8 +71,8 @@ class Ledger:
         return self._bolt.write(work)
 
     def edit_note(self, id_: str, text: str) -> Done[Note]:
-        """Change a note's text; raises NotFoundError."""
-        return self._edit(Note, id_, lambda note: replace(note, text=text, edited=now()))
+        """Change a note's text, which is then this writer's; raises NotFoundError."""
+        return self._edit(Note, id_, lambda note: replace(note, text=text, by=self._who, edited=now()))
 
     def save_view(self, title: str, address: str) -> Done[View]:
         """Save a view under a title."""
@@ -84,8 +84,10 @@ class Ledger:
         return self._bolt.write(work)
 
     def edit_view(self, id_: str, title: str, address: str) -> Done[View]:
-        """Change a view's title and address; raises NotFoundError."""
-        return self._edit(View, id_, lambda view: replace(view, title=title, address=address, edited=now()))
+        """Change a view's title and address, which are then this writer's; raises NotFoundError."""
+        return self._edit(
+            View, id_, lambda view: replace(view, title=title, address=address, by=self._who, edited=now())
+        )
 
     def delete(self, kind: type[T], id_: str) -> Done[T]:
         """Take a verdict, note or view out of the store; the act keeps it, and can be undone. Raises NotFoundError."""

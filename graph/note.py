@@ -11,7 +11,7 @@ LONGEST = 10_000
 class Note:
     """A text on one entity or on the edge between two (`about`: their ids, in order).
 
-    `at` is when it was written and `edited` when it was last changed (UTC), `by` whoever wrote it.
+    `at` is when it was written and `edited` when it was last changed (UTC), `by` whoever wrote what stands.
     """
 
     id: str

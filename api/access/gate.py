@@ -18,6 +18,8 @@ from api.access.role import Role, needed
 from api.problems import problem
 
 LONGEST_WAY_BACK = 4000
+LONGEST_BODY = 50_000
+"""The most bytes that a stranger may send: a key, and the address of a view."""
 PROXIES = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip")
 """What proxies add to the requests that they pass on."""
 
@@ -28,6 +30,7 @@ NO_PROXY = (
     "A proxy passed this on, and this service asks nobody for a key: it would let in whoever the proxy lets in. "
     "Start it with keys (`trama key`)."
 )
+LONG = f"Without a key, a request holds at most {LONGEST_BODY:,} bytes, and says how many."
 FOREIGN = "A page's write must come from a page of this service, and this one does not say that it does."
 
 _SAFE = frozenset({"GET", "HEAD"})
@@ -86,7 +89,7 @@ def _stranger(access: Access, scope: Scope, headers: Headers, needs: Role | None
     if wait := access.turnstile.stranger(address):
         return too_often(scope["path"], wait)
     if needs is None:
-        return None
+        return None if _is_short(scope, headers) else problem(scope["path"], HTTPStatus.REQUEST_ENTITY_TOO_LARGE, LONG)
     if wrong:
         if wait := access.turnstile.wrong(address):
             return too_often(scope["path"], wait)
@@ -95,6 +98,11 @@ def _stranger(access: Access, scope: Scope, headers: Headers, needs: Role | None
     if scope["method"] == "GET" and "text/html" in headers.get("accept", ""):
         return _to_login(scope)
     return _unknown(scope["path"], NO_KEY)
+
+
+def _is_short(scope: Scope, headers: Headers) -> bool:
+    declared = headers.get("content-length", "0" if scope["method"] in _SAFE else "")
+    return "transfer-encoding" not in headers and declared.isdecimal() and int(declared) <= LONGEST_BODY
 
 
 def _unknown(path: str, why: str) -> Response:

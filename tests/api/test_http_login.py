@@ -155,6 +155,15 @@ def test_a_write_with_a_cookie_must_come_from_a_page_of_this_service(
         assert sent.status_code == 503
 
 
+def test_a_stranger_sends_no_more_than_a_key_takes(place: str) -> None:
+    """Whether it is said or not how long it is; nobody's memory is filled by who may not come in."""
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    for body in (b"key=" + b"x" * 60_000, iter([b"key=", b"x"])):
+        assert httpx.post(f"{place}/login", content=body, headers=form).status_code == 413
+    assert httpx.post(f"{place}/login", data={"key": "x", "next": "/#" + "a" * 16_000}).status_code == 401
+    assert httpx.post(f"{place}/logout").status_code == 303
+
+
 def test_who_followed_a_link_from_elsewhere_may_be_logged_in_after_all(client: httpx.Client) -> None:
     """Their browser kept the cookie back: the page looks once more by itself."""
     assert "data-again" in client.get("/login", headers={"Sec-Fetch-Site": "cross-site"}).text

@@ -67,6 +67,19 @@ def test_what_is_written_stands_under_the_keys_name(client: httpx.Client, door: 
     assert _acts(client, door, "documents")[0] == "loader"
 
 
+def test_words_stand_under_the_name_of_who_wrote_them_last(client: httpx.Client, door: Door) -> None:
+    """Who changes another's note signs it; taking that back brings both back."""
+    as_reviewer, as_loader = door.bearer(Role.REVIEWER), door.bearer(Role.LOADER)
+    a = client.get("/api/entities", headers=as_reviewer).json()["items"][0]["id"]
+    note = client.post("/api/notes", json={"about": [a], "text": "Yes."}, headers=as_reviewer).json()["item"]
+    place = f"/api/notes/{note['id']}"
+    changed = client.put(place, json={"text": "No."}, headers=as_loader).json()
+    assert (changed["item"]["by"], changed["item"]["text"]) == ("loader", "No.")
+    client.post(f"/api/audit/{changed['act']}/undo", headers=as_reviewer).raise_for_status()
+    kept = client.get(place, headers=as_reviewer).json()
+    assert (kept["by"], kept["text"]) == ("reviewer", "Yes.")
+
+
 def test_an_answer_that_one_has_is_still_asked_for_with_a_key(client: httpx.Client, door: Door) -> None:
     """Whether the store has changed is nobody's business else."""
     tag = client.get("/api/stats", headers=door.bearer(Role.READER)).headers["etag"]
