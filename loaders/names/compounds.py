@@ -89,6 +89,9 @@ def _trimmed(view: View, span: Span) -> Span:
     i, j = words.before(span.start) + 1, words.before(span.end) + 1
     if j - i > _PAIR and _PLURAL.fullmatch(words.texts[i]):
         i += 1
+    for k in range(i + 1, j - 1):
+        if words.folds[k] == "and" and words.folds[k + 1] == "the":
+            return replace(span, start=words.starts[i], end=words.ends[k - 1])
     if j - i <= _PAIR or words.texts[i].isupper() or words.texts[i + 1].isupper():
         return replace(span, start=words.starts[i]) if words.starts[i] > span.start else span
     for k in range(i + _PAIR, j):

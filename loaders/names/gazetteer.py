@@ -16,6 +16,8 @@ from loaders.names.words import Words, fold_phrase
 from loaders.posts import Post
 
 DATA = Path(__file__).parents[1] / "data"
+_NATIONS = frozenset(["UK", "UAE", "PRC", "ROK", "DPRK", "KSA", "DRC", "USSR"])
+"""Acronyms of countries that are no words, nor anything else."""
 _DOUBLED = re.compile(r"(.)\1")
 
 
@@ -43,12 +45,14 @@ class Gazetteer:
 
     def add(self, entity: Known, names: Iterable[tuple[str, Strength]]) -> None:
         """Add an entity with its names; the first file to name an id wins, later ones add names to it."""
+        names = list(names)
         entity = self.entities.setdefault(entity.id, entity)
         for tag in entity.tags:
             self.countries.setdefault(tag, entity)
         if entity.tags and entity.country and entity.kind == Kind.PLACE:
             self.nations.setdefault(entity.country, entity)
-            for text in (entity.name, *entity.demonyms):
+            short = (text for text, strength in names if strength == Strength.ACRONYM and text in _NATIONS)
+            for text in (entity.name, *entity.demonyms, *short):
                 self.national_words.setdefault(fold_phrase(text), entity)
         for demonym in entity.demonyms:
             self.demonyms.setdefault(fold_phrase(demonym), entity)

@@ -100,10 +100,11 @@ def home_of(view: View, force: str, position: int) -> str:
         return view.country
     ministry = force.endswith("ministry") or force.startswith("ministry")
     american = force not in _NOT_AMERICAN and not ministry
-    near = "" if force in _OURS else nation_near(view, position, but="" if american else "US")
-    if near or american:
-        return near or "US"
-    return next((nation for nation, _ in view.nations.most_common() if nation != "US"), "")
+    if force in _OURS:
+        return "US"
+    but = "" if american else "US"
+    near = nation_near(view, position, but=but)
+    return near or next((nation for nation, _ in view.nations.most_common() if nation != but), "US" if american else "")
 
 
 def post_at(gazetteer: Gazetteer, kind: str, place: str, country: str = "") -> Post | None:

@@ -11,6 +11,7 @@ from loaders.names.kinds_people import is_called_criminal, person_kind
 from loaders.names.lexicon import (
     COMMON,
     GIVEN,
+    LEADING_BODIES,
     NO_NAMES,
     PLACE_BEFORE,
     PLACES,
@@ -19,6 +20,7 @@ from loaders.names.lexicon import (
 )
 from loaders.names.span import Span
 from loaders.names.thing import Thing
+from loaders.names.trim import SLASHED_TITLES
 from loaders.names.view import View
 from loaders.names.words import fold_phrase
 
@@ -26,6 +28,7 @@ _PLACE_HEADS = frozenset(
     ["suburb", "city", "town", "state", "capital", "province", "municipality", "port", "village", "region", "county"]
 )
 _QUOTES = frozenset(['"', "“", "'", "‘"])
+_NUMBERS = frozenset(["three", "four", "five", "six", "seven", "eight", "nine", "twelve"])
 _ARTICLES = frozenset(["el", "la", "los", "las", "the"])
 _BODY_BESIDE = frozenset(
     [
@@ -129,11 +132,19 @@ def _told(view: View, thing: Thing) -> Kind | None:
     if stated:
         return stated.most_common(1)[0][0]
     own = _own_words(thing.name)
+    if own is None and _counted(thing.name):
+        return Kind.ORGANIZATION
     if own is None and not thing.human and _looks_human(thing.name):
         return person_kind(view, thing)
     if thing.human:
         return own if own in _BODIES and _no_person(thing.name) else person_kind(view, thing)
     return thing.kind or own
+
+
+def _counted(name: str) -> bool:
+    """Whether a name ends in a number (`the Zahir Five`): several people, and no one of them."""
+    _, *rest = fold_phrase(name).split()
+    return bool(rest) and rest[-1] in _NUMBERS
 
 
 def _looks_human(name: str) -> bool:
@@ -145,6 +156,8 @@ def _looks_human(name: str) -> bool:
 def _no_person(name: str) -> bool:
     """Whether a name that was taken for a person's is a body's by its words (`Zeromax Gmbh`, `Minera Majaz`)."""
     folds = fold_phrase(name).split()
+    if folds[0] in LEADING_BODIES:
+        return True
     return folds[0] not in GIVEN and folds[-1] not in SURNAMES and folds[-1] not in _SURNAMES_TOO and len(folds[0]) > 1
 
 
@@ -199,6 +212,8 @@ def _by_neighbours(view: View, span: Span) -> Counter[Kind]:
         votes[Kind.PLACE] += _HEADED
     elif previous == "the":
         votes[Kind.ORGANIZATION] += 1
+    if i > 1 and (words.folds[i - 2], previous) in SLASHED_TITLES and words.gap(i - 2) == "/":
+        votes[Kind.PERSON] += _HEADED
     if previous in _BODY_BESIDE:
         votes[Kind.ORGANIZATION] += _HEADED
     strange = words.folds[j - 1] not in COMMON and words.folds[j - 1] not in NO_NAMES

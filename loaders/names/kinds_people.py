@@ -1,16 +1,26 @@
 """Whether a person is an official, a criminal, or neither: by the words around the mentions."""
 
+import re
 from functools import lru_cache
+from itertools import pairwise
 
 from graph.document import DocumentKind
 from graph.entity import Kind
 from graph.passage import Part
 from loaders.names.accusing import ARMS, CHARGES, SPARED, is_victim, speaks_of
-from loaders.names.lexicon import CRIME_AROUND, CRIMINAL_WORDS, NEUTRAL_TITLES, OFFICE_AROUND, OFFICIAL_TITLES, TITLES
+from loaders.names.lexicon import (
+    CRIME_AROUND,
+    CRIMINAL_WORDS,
+    NEUTRAL_TITLES,
+    OFFICE_AROUND,
+    OFFICIAL_TITLES,
+    TITLE_PREFIX,
+    TITLES,
+)
 from loaders.names.span import Span
 from loaders.names.spelling import FULL
 from loaders.names.thing import Thing
-from loaders.names.trim import title_before
+from loaders.names.trim import SLASHED_TITLES, title_before
 from loaders.names.view import View
 
 _JOBS = OFFICIAL_TITLES | {"spokesman", "spokeswoman", "spokesperson"}
@@ -41,6 +51,9 @@ _CRIMINALS = frozenset(
 _STATED, _APPOSED, _MEMBER, _NEAR = 3.0, 2.0, 0.8, 0.5
 _ENOUGH, _CALLED = 1.0, 1.5
 _REACH = 6
+_LONGEST = 4
+_OWNER = re.compile(r"['’]s?$")
+_COMPLEMENT = frozenset(["to", "of", "for", "in"])
 _ARTICLES = frozenset(["the", "acting", "deputy", "vice", "former"])
 _BREAKS = frozenset(["said", "who", "told", "was"])
 _OPENS = (",", " (", "--", " -", " –", " —")
@@ -139,10 +152,35 @@ def _crime(view: View, span: Span, *, spared: bool) -> float:
 def _title(view: View, span: Span) -> set[str]:
     words = view.words
     i = words.before(span.start) + 1
-    a, b = title_before(words, i)
-    if a == b and i and words.gap(i - 1) == ", ":
-        a = _title_and_comma(view, i)
-    return set(words.folds[a:b])
+    folds = words.folds[_title_start(view, i) : i]
+    slashed = any(pair in SLASHED_TITLES for pair in pairwise(folds))
+    return {*folds, "undersecretary"} if slashed else set(folds)
+
+
+def _title_start(view: View, i: int) -> int:
+    """Return where the title of the name at word `i` begins: right before it, over a complement or over a comma."""
+    a, b = title_before(view.words, i)
+    if a < b or not i:
+        return a
+    return _title_and_comma(view, i) if view.words.gap(i - 1) == ", " else _title_and_place(view, i)
+
+
+def _title_and_place(view: View, i: int) -> int:
+    """Return where a title begins whose complement stands before the name at word `i`, or `i`.
+
+    `Ambassador to the United States Jo Poe`, `Chancellor of the Exchequer Poe`.
+    """
+    words = view.words
+    k = i
+    if words.folds[i - 1] == "the":
+        return i
+    while k > 1 and i - k < _REACH and words.joins[k - 1] and (words.texts[k - 1][0].isupper() or k < i):
+        k -= 1
+        if words.folds[k] in _COMPLEMENT and words.folds[k - 1] in OFFICIAL_TITLES and words.texts[k - 1][0].isupper():
+            return k - 1
+        if not words.texts[k][0].isupper() and words.folds[k] != "the":
+            return i
+    return i
 
 
 def _title_and_comma(view: View, i: int) -> int:
@@ -154,7 +192,8 @@ def _title_and_comma(view: View, i: int) -> int:
     for k in range(i - 1, max(i - _REACH, 0) - 1, -1):
         if k < i - 1 and not words.joins[k]:
             return i
-        if words.folds[k] in OFFICIAL_TITLES and (words.first[k] or words.folds[k - 1] in _ARTICLES):
+        national = k > 0 and words.texts[k][0].isupper() and words.folds[k - 1] in view.gazetteer.demonyms
+        if words.folds[k] in OFFICIAL_TITLES and (words.first[k] or national or words.folds[k - 1] in _ARTICLES):
             return k
     return i
 
@@ -163,8 +202,24 @@ def _is_private(view: View, span: Span) -> bool:
     """Whether the title before a name is one of business or art (`film director Steven Spielberg`)."""
     words = view.words
     i = words.before(span.start) + 1
-    a, _ = title_before(words, i)
-    return not _PRIVATE.isdisjoint(words.folds[max(a - 1, 0) : i])
+    a = _title_start(view, i)
+    if not _PRIVATE.isdisjoint(words.folds[max(a - 1, 0) : i]):
+        return True
+    while a and words.folds[a - 1] in TITLE_PREFIX:
+        a -= 1
+    return _of_organization(view, a)
+
+
+def _of_organization(view: View, k: int) -> bool:
+    """Whether the words right before word `k` name a company or another body that is no government's (`Shell's`)."""
+    words = view.words
+    for i in range(max(k - _LONGEST, 0), k):
+        if all(words.joins[i:k]):
+            text = words.text[words.starts[i] : words.ends[k - 1]]
+            found = view.gazetteer.surely(_OWNER.sub("", text))
+            if found is not None and found.kind == Kind.ORGANIZATION:
+                return True
+    return False
 
 
 def _apposition(view: View, span: Span, heads: frozenset[str]) -> bool:

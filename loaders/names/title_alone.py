@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from graph.entity import PEOPLE, Kind
 from graph.mention import Method
 from graph.passage import Part
-from loaders.names.lexicon import AGENCY_HEADS, AGENCY_WORDS, COMMON, ORGANIZATION_WORDS, TITLES
+from loaders.names.lexicon import AGENCY_HEADS, AGENCY_WORDS, COMMON, JOBS, ORGANIZATION_WORDS, TITLES
 from loaders.names.span import Span
 from loaders.names.thing import Thing
 from loaders.names.view import View
@@ -28,7 +28,10 @@ def _title_alone(view: View, span: Span) -> bool:
         return True
     if span.names and {n.known.kind for n in span.names} & PEOPLE:
         return False
-    return len(folds) > 1 and folds[-1] in {"secretary", "minister", "president", "ambassador", "governor"}
+    if len(folds) == 1:
+        return False
+    ordinary = not span.names and not span.entity and folds[-1] in JOBS | TITLES and COMMON.issuperset(folds[:-1])
+    return ordinary or folds[-1] in {"secretary", "minister", "president", "ambassador", "governor"}
 
 
 def is_body_by_words(surface: str) -> bool:
