@@ -52,6 +52,7 @@ from api.routes import (
 )
 from api.shield import Shield
 from api.state import States
+from api.statuses import complete
 from api.store import Store
 from graph.bolt import Bolt
 from graph.settings import Settings
@@ -121,13 +122,9 @@ class Service(FastAPI):
         return Journal(guarded, self.state.metrics, [*routes, *self.routes])
 
     def openapi(self) -> dict[str, Any]:
-        """Return the OpenAPI document, with problems under the media type that they are sent as, and who may ask."""
+        """Return the OpenAPI document, with every status that an answer may have, and who may ask."""
         document = super().openapi()
-        for path in document["paths"].values():
-            for operation in path.values():
-                for status, response in operation["responses"].items():
-                    if status >= "400" and "application/json" in response.get("content", {}):
-                        response["content"]["application/problem+json"] = response["content"].pop("application/json")
+        complete(document)
         if self.state.access is not None:
             describe(document)
         return document

@@ -9,6 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from api.moved import elsewhere
 from graph.errors import (
@@ -111,11 +112,22 @@ async def answer_of(request: Request, error: Exception) -> Response:
 async def _of_http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)  # noqa: S101 - registered for it above
     detail = error.detail
+    headers = dict(error.headers or {})
     if error.status_code == HTTPStatus.NOT_FOUND and detail == HTTPStatus.NOT_FOUND.phrase:
         detail = "There is nothing at this address."
     elif error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
         detail = f"{request.method} is not possible at this address."
-    return problem(request.url.path, error.status_code, detail, headers=dict(error.headers or {}))
+        headers["Allow"] = ", ".join(sorted(_methods(request))) or headers.get("Allow", "")
+    return problem(request.url.path, error.status_code, detail, headers=headers)
+
+
+def _methods(request: Request) -> set[str]:
+    """Return what is possible at an address: Starlette's own answer names the methods of the first route alone."""
+    possible: set[str] = set()
+    for route in request.app.routes:
+        if route.matches(request.scope)[0] is not Match.NONE:
+            possible |= getattr(route, "methods", None) or set()
+    return possible
 
 
 async def _of_validation(request: Request, error: Exception) -> JSONResponse:

@@ -21,6 +21,9 @@ from loaders.review.pairs import Pair
 
 router = APIRouter(prefix="/api", tags=["judgements"], responses=documented(422, 503))
 
+MOST_ASKED = 1000
+"""The most documents or sources that an address can name: it ends somewhere below 64 kB."""
+
 Reason = Annotated[str, Field(max_length=LONGEST_REASON)]
 
 
@@ -89,8 +92,8 @@ def preview(
     entity: Annotated[str, Query(max_length=200)],
     other: Annotated[str, Query(max_length=200)] = "",
     value: Annotated[str, Query(max_length=LONGEST)] = "",
-    documents: Annotated[list[Id] | None, Query(max_length=5000)] = None,
-    sources: Annotated[list[str] | None, Query(max_length=5000)] = None,
+    documents: Annotated[list[Id] | None, Query(max_length=MOST_ASKED)] = None,
+    sources: Annotated[list[str] | None, Query(max_length=MOST_ASKED)] = None,
 ) -> Effect:
     """Say what a judgement would change, without making it."""
     return reading.effect(bolt, Word(decision, entity, other, value, tuple(documents or ()), tuple(sources or ())))

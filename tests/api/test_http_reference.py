@@ -78,6 +78,7 @@ def test_every_failure_is_described_as_a_problem(openapi: dict[str, Any]) -> Non
         for operation in path.values():
             failures = {k: v for k, v in operation["responses"].items() if k >= "400"}
             assert all(list(each["content"]) == ["application/problem+json"] for each in failures.values())
+            assert "400" in failures or "requestBody" not in operation
     assert "HTTPValidationError" not in json.dumps(openapi)
 
 
