@@ -56,6 +56,7 @@ ROUTES = {
     "/api/analysis/posts": ["get"],
     "/health/live": ["get"],
     "/health/ready": ["get"],
+    "/metrics": ["get"],
     "/session": ["get"],
 }
 
