@@ -17,12 +17,13 @@ def prepare(bolt: Bolt) -> None:
 
     Raises ConfigurationError for a store that a newer Trama wrote.
     """
-    for row in bolt.read(query("schema_version")):
+    found = bolt.read(query("schema_version"))
+    for row in found:
         check(row["schema"])
-        if row["unfinished"]:
-            bolt.run(query("write_completed"))
-            bolt.write(_finish)
     _make(bolt)  # first: without its constraint there could be two Store nodes
+    if any(row["unfinished"] for row in found):  # the server fills the indexes of a store just imported meanwhile
+        bolt.run(query("write_completed"))
+        bolt.write(_finish)
     bolt.write(lock)
     bolt.run(query("schema_ready"))
 
