@@ -29,7 +29,7 @@ from graph.versions import versions
 from graph.who import local_user
 
 ENTITIES_AT_ONCE = 4_000
-PAIRS_AT_ONCE = 50_000
+PAIRS_AT_ONCE = 10_000
 REMEMBERED = 256
 """Documents whose words are kept while they are compared."""
 AHEAD = 8
