@@ -1,5 +1,6 @@
 """Documents sent to a running service, and taken away again."""
 
+import gzip
 from pathlib import Path
 
 import httpx
@@ -14,6 +15,8 @@ SUBJECT: %s
 
 1. (U) The Drug Enforcement Administration (DEA) briefed the Mexican Navy (SEMAR) on the Sinaloa Cartel in Culiacan.
 """
+BOMB = gzip.compress(bytes(20_000_000))
+"""Archives are for the command line: what is sent is one document, and is never unpacked."""
 
 
 def _send(service: httpx.Client, name: str, raw: bytes) -> httpx.Response:
@@ -55,8 +58,15 @@ def test_a_document_of_the_same_name_takes_the_place_of_the_old_one(service: htt
 
 @pytest.mark.parametrize(
     "raw",
-    [b"", b" \n", b"\x00" * 1000, b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, b"<a>Appears in these articles:</a>"],
-    ids=["empty", "blank", "zeros", "picture", "links"],
+    [
+        b"",
+        b" \n",
+        b"\x00" * 1000,
+        b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20,
+        b"<a>Appears in these articles:</a>",
+        BOMB,
+    ],
+    ids=["empty", "blank", "zeros", "picture", "links", "archive"],
 )
 def test_a_file_that_holds_no_document_is_refused_with_the_reason(service: httpx.Client, raw: bytes) -> None:
     """422, and nothing is kept of it."""
