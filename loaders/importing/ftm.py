@@ -43,10 +43,11 @@ def read_ftm(text: str) -> Iterator[Entry]:
             kind = _KINDS.get(form["schema"])
             properties: Mapping[str, Any] = form["properties"]
             names = [str(name) for name in properties.get("name", ())] or [str(form.get("caption", ""))]
+            entry = _entry(kind, names, properties) if kind is not None and names[0] else None
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise InputError(f"Line {number} is no FollowTheMoney entity.") from error
-        if kind is not None and names[0]:
-            yield _entry(kind, names, properties)
+        if entry is not None:
+            yield entry
 
 
 def _entry(kind: Kind, names: list[str], properties: Mapping[str, Any]) -> Entry:

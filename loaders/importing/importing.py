@@ -1,5 +1,6 @@
 """Making a gazetteer file of a list of names, in whichever of the known forms it comes."""
 
+import csv
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -27,14 +28,18 @@ def gazetteer_of(file: Path, source: str = "") -> str:
     except OSError as error:
         raise InputError(f"{file} cannot be read: {error.strerror}.") from error
     day = datetime.fromtimestamp(file.stat().st_mtime, UTC).date().isoformat()
-    if is_ftm(text):
-        form, entries = "FollowTheMoney", read_ftm(text)
-    elif is_ofac(text):
-        form, entries = "OFAC SDN list", read_ofac(text, _beside(file))
-    else:
-        form, entries = "CSV", read_plain(text)
-    provenance = f"{form}, {file.name} of {day}, SHA-256 {sha256(raw).hexdigest()}"
-    return to_toml(f"{source}; {provenance}" if source else provenance, entries)
+    try:
+        if is_ftm(text):
+            form, entries = "FollowTheMoney", read_ftm(text)
+        elif is_ofac(text):
+            form, entries = "OFAC SDN list", read_ofac(text, _beside(file))
+        else:
+            form, entries = "CSV", read_plain(text)
+        provenance = f"{form}, {file.name} of {day}, SHA-256 {sha256(raw).hexdigest()}"
+        made = to_toml(f"{source}; {provenance}" if source else provenance, entries)
+    except (csv.Error, RecursionError) as error:
+        raise InputError(f"{file} is no list of names: {error}.") from error
+    return made.encode("utf-8", "replace").decode()  # JSON can write half a character
 
 
 def _beside(file: Path) -> str:
