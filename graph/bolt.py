@@ -21,6 +21,7 @@ from graph.errors import (
     ConfigurationError,
     QueryRefusedError,
     QueryTimedOutError,
+    StoreBrokenError,
     StoreUnavailableError,
     TramaError,
 )
@@ -76,6 +77,8 @@ _OPTIONS: dict[str, Any] = {
 }
 _AWAY = (exceptions.ServiceUnavailable, exceptions.SessionExpired, exceptions.ConnectionPoolError)
 """What the driver raises when the server is away."""
+_BROKEN = ("Neo.DatabaseError.Transaction.", "Neo.DatabaseError.General.", "Neo.DatabaseError.Database.")
+"""The codes of failures that are the server's own, and not of a query."""
 _SILENT = "Neo4j does not answer just now."
 
 
@@ -96,6 +99,8 @@ def _of_server(error: exceptions.Neo4jError) -> TramaError:
         return QueryTimedOutError("The query ran past its time limit and was stopped.")
     if "OutOfMemory" in code:
         return QueryRefusedError("The query needs more memory than a query may use.")
+    if isinstance(error, exceptions.DatabaseError) and code.startswith(_BROKEN):
+        return StoreBrokenError(f"Neo4j cannot go on, as when its disk is full: {error.message or code}")
     if isinstance(error, exceptions.TransientError):
         return StoreUnavailableError(_SILENT)
     return QueryRefusedError(error.message or str(error))

@@ -41,5 +41,9 @@ class StoreUnavailableError(TramaError):
     """Neo4j cannot be reached, or went away; trying again later may work."""
 
 
+class StoreBrokenError(StoreUnavailableError):
+    """Neo4j runs and answers nothing any more, as after a full disk: it has to be started anew."""
+
+
 class ConfigurationError(TramaError):
     """A setting, a jar, a password or a version is not as it must be."""

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
@@ -11,6 +12,7 @@ from graph.local.memory import Memory
 TEMPLATE = Path(__file__).with_name("neo4j.conf.txt")
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
+FILLED = "filled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,14 @@ class Home:
         return self.path / "running.json"
 
     @property
+    def unborn(self) -> Path:
+        """There from before the first start until the server has answered once: so long the store holds nothing.
+
+        Nothing but what was put there before the first start, in which case it says `FILLED`.
+        """
+        return self.path / "unborn"
+
+    @property
     def start_lock(self) -> Path:
         """Held by whoever starts or stops the server."""
         return self.path / "start.lock"
@@ -63,6 +73,11 @@ class Home:
     def database(self) -> Path:
         """What Neo4j keeps of the store itself; not there before the first start."""
         return self.path / "data" / "databases" / "neo4j"
+
+    @property
+    def transactions(self) -> Path:
+        """The log of the store's transactions, without which it is not whole."""
+        return self.path / "data" / "transactions" / "neo4j"
 
     @property
     def incoming(self) -> Path:
@@ -79,6 +94,20 @@ class Home:
         for folder in (self.path, self.config, self.console.parent):
             folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
         self.path.chmod(PRIVATE_FOLDER)
+
+    def begin(self) -> None:
+        """Prepare the first start; remove what an earlier one left that failed or was killed, as on a full disk.
+
+        Neo4j goes on with what it finds, and does not start on half a store.
+        """
+        if self.unborn.exists():
+            filled = self.unborn.read_text(encoding="ascii") == FILLED
+            for part in (self.auth_file.parent, self.database.parent, self.transactions.parent):
+                for each in part.glob("*"):
+                    if not (filled and each in {self.database, self.transactions}):
+                        shutil.rmtree(each) if each.is_dir() else each.unlink()
+        elif not self.auth_file.exists():
+            write_private(self.unborn, FILLED if self.database.exists() else "")
 
     def password(self) -> str:
         """Return the password, made at random and kept the first time."""
@@ -107,6 +136,12 @@ class Home:
 def write_private(path: Path, text: str) -> None:
     """Write a file that only its owner may read, whole or not at all."""
     new = path.with_name(f"{path.name}.{os.getpid()}.new")
-    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE_FILE), "w", encoding="utf-8") as file:
-        file.write(text)
-    new.replace(path)
+    try:
+        with os.fdopen(
+            os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE_FILE), "w", encoding="utf-8"
+        ) as file:
+            file.write(text)
+        new.replace(path)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise

@@ -1,5 +1,6 @@
 """The Neo4j that Trama keeps itself: one for each store, shared by every command that uses the store."""
 
+import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -10,7 +11,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from graph.bolt import Address, Bolt
-from graph.errors import ConfigurationError, StoreUnavailableError
+from graph.errors import ConfigurationError, StoreBrokenError, StoreUnavailableError
 from graph.local import swap
 from graph.local.home import Home
 from graph.local.jars import NEO4J_VERSION, class_path
@@ -26,6 +27,8 @@ from graph.settings import Settings
 IDLE_SECONDS = 600.0
 START_SECONDS = 120.0
 LOOK_SECONDS = 0.1
+LEAST_DISK = 20_000_000
+"""Bytes that it needs beside what a store holds already: a new one takes 5 MB."""
 STARTS = 3
 """How many ports are tried where another program takes the chosen one before Neo4j does."""
 DATABASE = "neo4j"
@@ -152,10 +155,15 @@ class LocalServer:
         if keeper_process(self._home, state) is None:
             state = self._keep(state.port, "ab")
         touch_state(self._home)
-        return self._answering(state, time.monotonic() + self._limit)
+        try:
+            return self._answering(state, time.monotonic() + self._limit)
+        except StoreBrokenError:
+            self._stop()
+            return self._start(progress)
 
     def _start(self, progress: Progress) -> Address:
         jars = class_path(self._settings, progress)
+        self._refuse_full_disk()
         progress(STARTING, 0, 1)
         deadline = time.monotonic() + self._limit
         memory = memory_for(machine_memory())
@@ -164,6 +172,7 @@ class LocalServer:
         if orphan is not None:  # its port is not known any more
             stop(orphan)
         swap.finish(self._home)
+        self._home.begin()
         port, tries = self._port, STARTS
         while True:
             port = self._free_port(port)
@@ -180,6 +189,15 @@ class LocalServer:
             else:
                 progress(STARTING, 1, 1)
                 return address
+
+    def _refuse_full_disk(self) -> None:
+        """Raise StoreUnavailableError where the server would find no room: it would neither answer nor end."""
+        left = shutil.disk_usage(self._home.path).free
+        if left < LEAST_DISK:
+            raise StoreUnavailableError(
+                f"The disk is full: Neo4j needs {LEAST_DISK // 1_000_000} MB, and where {self._home.path} lies "
+                f"{left // 1_000_000} MB are left."
+            )
 
     def _free_port(self, port: int) -> int:
         free = next_free(port)
@@ -211,11 +229,13 @@ class LocalServer:
             if java is None:
                 raise self._silence("Neo4j ended while it started")
             if listens(java, state.port) and _is_ready(address, self._home):
+                self._home.unborn.unlink(missing_ok=True)
                 return address
             time.sleep(LOOK_SECONDS)
         raise self._silence(f"Neo4j did not answer within {self._limit:g} s")
 
     def _silence(self, what: str) -> StoreUnavailableError:
+        self._refuse_full_disk()  # its log, on the same disk, may say nothing of it
         return StoreUnavailableError(f"{what}; {self._home.console} ends with: {self._home.last_words()}")
 
     @contextmanager
@@ -240,6 +260,8 @@ def _is_ready(address: Address, home: Home) -> bool:
     try:
         with Bolt(address) as bolt:
             bolt.read("RETURN 1 AS one")
+    except StoreBrokenError:
+        raise
     except StoreUnavailableError:
         return False
     except ConfigurationError as error:

@@ -1,21 +1,18 @@
 """`trama demo` and `trama serve` as processes of their own, with a Neo4j of their own that comes and goes."""
 
 import os
-import re
 import signal
 import socket
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 import psutil
 import pytest
+from running import running, wait
 
 from api.serving import GRACE
 from graph.local.home import Home
@@ -23,9 +20,6 @@ from graph.local.server import LocalServer
 from graph.settings import Settings, read_settings
 
 pytestmark = [pytest.mark.timeout(300), pytest.mark.slow]
-
-TRAMA = Path(sys.executable).with_name("trama")
-READY = re.compile(r"Trama is at (http://\S+) ")
 
 
 @pytest.fixture(scope="module")
@@ -39,36 +33,6 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
         LocalServer(settings).stop()
 
 
-@contextmanager
-def _running(settings: Settings, *words: str) -> Iterator[tuple[subprocess.Popen[str], str, list[str]]]:
-    """Run a command that serves; give its process, the service's address, and what it said until it was ready."""
-    environment = {**os.environ, "TRAMA_HOME": str(settings.home)}
-    with subprocess.Popen(
-        [TRAMA, *words], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
-    ) as process:
-        said: list[str] = []
-        try:
-            assert process.stdout is not None
-            for line in process.stdout:
-                said.append(line)
-                if found := READY.search(line):
-                    yield process, found[1], said
-                    break
-            else:
-                pytest.fail("".join(said))
-        finally:
-            if process.poll() is None:
-                process.kill()
-
-
-def _wait(happens: Callable[[], bool], seconds: float = 90) -> None:
-    """Wait until something happens."""
-    deadline = time.monotonic() + seconds
-    while not happens():
-        assert time.monotonic() < deadline
-        time.sleep(0.2)
-
-
 def _status(address: str, path: str) -> int:
     return httpx.get(f"{address}{path}", timeout=60).status_code
 
@@ -77,7 +41,7 @@ def test_the_demo_goes_from_nothing_to_the_explorer_and_stops_in_a_moment(own: S
     """On the next free port where its own is taken, said aloud; Ctrl-C ends it well, and Neo4j stays for the next."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        with _running(own, "demo", "--port", str(port)) as (process, address, said):
+        with running(own, "demo", "--port", str(port)) as (process, address, said):
             told = "".join(said)
             assert "Loaded 2 documents" in told
             assert f"Port {port} is in use" in told
@@ -95,7 +59,7 @@ def test_the_demo_goes_from_nothing_to_the_explorer_and_stops_in_a_moment(own: S
 
 def test_a_killed_neo4j_costs_answers_for_a_moment_and_nothing_else(own: Settings) -> None:
     """The service lives on, says 503 with Retry-After, starts Neo4j again by itself, and answers as before."""
-    with _running(own, "serve", "--port", "0") as (process, address, _):
+    with running(own, "serve", "--port", "0") as (process, address, _):
         assert _status(address, "/health/ready") == 200
         before = httpx.get(f"{address}/api/entities").json()
         pid = LocalServer(own).status().pid
@@ -109,7 +73,7 @@ def test_a_killed_neo4j_costs_answers_for_a_moment_and_nothing_else(own: Setting
         assert answer.headers["retry-after"] == "5"
         assert time.monotonic() - started < 15
         assert _status(address, "/health/live") == 200
-        _wait(lambda: _status(address, "/health/ready") == 200)
+        wait(lambda: _status(address, "/health/ready") == 200)
         assert httpx.get(f"{address}/api/entities").json() == before
         process.send_signal(signal.SIGTERM)
         assert process.wait(20) in {0, -signal.SIGTERM}
@@ -128,8 +92,8 @@ def _asked(address: str, rest: Callable[[], bytes]) -> httpx.Response:
 
 def test_sigterm_lets_requests_finish_within_a_bound_and_stops_neo4j_in_order(own: Settings) -> None:
     """No new one is let in; who takes longer than the bound gets a 503; the store is closed, exit code 0."""
-    with _running(own, "serve", "--port", "0") as (process, address, _), ThreadPoolExecutor(2) as pool:
-        _wait(lambda: _status(address, "/health/ready") == 200)
+    with running(own, "serve", "--port", "0") as (process, address, _), ThreadPoolExecutor(2) as pool:
+        wait(lambda: _status(address, "/health/ready") == 200)
         stopped, never = threading.Event(), threading.Event()
 
         def late() -> bytes:
@@ -156,24 +120,24 @@ def test_sigterm_lets_requests_finish_within_a_bound_and_stops_neo4j_in_order(ow
 
 def test_several_workers_answer_as_one_and_a_killed_one_is_replaced(own: Settings, samples: list[Path]) -> None:
     """What one of them takes in the others tell of, and nothing of them is left when they are stopped."""
-    with _running(own, "serve", "--port", "0", "--workers", "2") as (process, address, _):
+    with running(own, "serve", "--port", "0", "--workers", "2") as (process, address, _):
 
         def workers() -> list[psutil.Process]:
             return [each for each in psutil.Process(process.pid).children() if "spawn_main" in " ".join(each.cmdline())]
 
         assert len(workers()) == 2
-        _wait(lambda: _status(address, "/health/ready") == 200)
+        wait(lambda: _status(address, "/health/ready") == 200)
         file = ("again.txt", samples[0].read_bytes() + b"\nSEEN AGAIN.\n")
         sent = httpx.post(f"{address}/api/documents", files={"file": file}, timeout=60).raise_for_status().json()
         answers = [httpx.get(f"{address}/api/documents/{sent['document']['id']}") for _ in range(20)]
         assert {answer.status_code for answer in answers} == {200}
         assert len({answer.headers["etag"] for answer in answers}) == 1
         figures = 'trama_http_requests_total{method="GET",route="/api/documents/{id}",status="200"} 20.0'
-        _wait(lambda: figures in httpx.get(f"{address}/metrics", timeout=60).text, 20)
+        wait(lambda: figures in httpx.get(f"{address}/metrics", timeout=60).text, 20)
         killed = workers()[0]
         killed.kill()
         psutil.wait_procs([killed], timeout=20)
-        _wait(lambda: len(workers()) == 2 and killed not in workers())
+        wait(lambda: len(workers()) == 2 and killed not in workers())
         assert _status(address, "/api/stats") == 200
         left = workers()
         process.send_signal(signal.SIGTERM)

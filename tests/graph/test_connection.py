@@ -2,6 +2,7 @@
 
 import pytest
 
+from graph import connection
 from graph.bolt import Address, Bolt
 from graph.connection import connect_address, is_older
 from graph.errors import ConfigurationError, StoreUnavailableError
@@ -44,6 +45,15 @@ def test_an_address_that_is_none_is_told() -> None:
     """A web page's address is no Neo4j's."""
     with pytest.raises(ConfigurationError, match="NEO4J_URI is an address such as"):
         connect_address(read_settings({"NEO4J_URI": "http://127.0.0.1:7474", "NEO4J_PASSWORD": "x"}))
+
+
+def test_a_server_that_is_too_old_is_told_with_its_version(address: Address, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is written to it. The real server is made too old by asking for more."""
+    monkeypatch.setattr(connection, "OLDEST", (9999, 0))
+    with pytest.raises(
+        ConfigurationError, match=r"at bolt://.* is version 20\d\d\.\d\d\.\d; Trama needs 5\.26 or newer"
+    ):
+        connect_address(own_server(address))
 
 
 @pytest.mark.parametrize("version", ["4.4.38", "5.25.1", "nonsense"])

@@ -104,6 +104,31 @@ def test_a_jar_that_always_comes_wrong_is_not_kept(central: Path, repository: st
     assert [path.name for path in folder.iterdir()] == [NAMES[0]]
 
 
+class CutOff(Repository):
+    """A connection that breaks in the middle of each jar."""
+
+    def copyfile(self, source, outputfile) -> None:
+        """Send the half of what was promised."""
+        outputfile.write(source.read()[:5000])
+        self.close_connection = True
+
+
+def test_a_download_that_is_cut_off_is_told_and_the_next_try_works(
+    central: Path, repository: str, folder: Path
+) -> None:
+    """Nothing of it is left under a jar's name, nor beside."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(CutOff, directory=str(central))) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        with pytest.raises(ConfigurationError, match="Neo4j could not be fetched from Maven Central"):
+            fetch(jars(), folder, no_progress, f"http://127.0.0.1:{server.server_port}")
+        server.shutdown()
+        thread.join()
+    assert [path.name for path in folder.parent.rglob("*")] == ["jars"]
+    fetch(jars(), folder, no_progress, repository)
+    assert unsound(folder, jars()) == []
+
+
 def test_without_a_network_the_sentence_tells_what_helps(folder: Path) -> None:
     """Nothing listens on port 1."""
     with pytest.raises(
