@@ -14,6 +14,8 @@ from loaders.names.view import View
 _ROOMS = PLACE_WORDS | frozenset(
     ["room", "plan", "center", "centre", "foundation", "institute", "university", "school", "hospital"]
 )
+LEADERS = frozenset(["President", "Prime Minister", "Chancellor", "Leader", "Supreme Leader", "King", "Emir"])
+"""Titles of those who lead a country."""
 _FEW = 5
 """How many bare surnames there are, at least, for each full name of a relative in passing."""
 
@@ -63,12 +65,23 @@ def lesser(view: View, spans: Sequence[Span]) -> set[str]:
 
 
 def _overshadowed(view: View, span: Span, surname: str) -> bool:
-    """Whether a known person is not called by the bare surname, but another of that country, or a place, is."""
+    """Whether a known person is not called by the bare surname, but a place surely is, a leader of that country, or
+    anyone of that country where the gazetteer lists the given name as what the person is called.
+    """
     known = next(iter(strongly(span.names)), None)
-    if known is None:
+    names = view.gazetteer.names.get(surname, ())
+    if known is None or any(n.known is known for n in names):
         return False
-    holders = [n.known for n in view.gazetteer.names.get(surname, ())]
-    return known not in holders and any(h.kind == Kind.PLACE or h.country == known.country for h in holders)
+    if any(n.known.kind == Kind.PLACE and n.strength > Strength.WEAK for n in names):
+        return True
+    given = parts(known.name)[0]
+    told = any(n.known is known for n in view.gazetteer.names.get(given, ()))
+    return any(n.known.country == known.country and (told or leads(n.known)) for n in names)
+
+
+def leads(known: Known) -> bool:
+    """Whether a person ever led a country."""
+    return any(post.title in LEADERS for post in known.posts)
 
 
 def named_after(view: View, j: int) -> bool:

@@ -76,7 +76,7 @@ class People:
         if same:
             return same[0]
         ranked = [
-            (0 if self._called(t, key) else surnames(t.name).index(key), t)
+            (0 if self._called(t, key) else surnames(t.name).index(key) + (t.known is not None), t)
             for t in self.things
             if key in surnames(t.name) and key not in parts(t.name)[:1]
         ]

@@ -11,7 +11,7 @@ from loaders.names.groups import CRIMINAL, SHORT, is_group, is_stray, letters, p
 from loaders.names.institutions import home_of
 from loaders.names.known import Known, Name, Strength
 from loaders.names.lexicon import COMMON, FUNCTION, INSTITUTIONS, MINISTRIES, PLACE_BEFORE, TITLES
-from loaders.names.meanings import bearers, lesser, named_after, presides, strongly, unmeant, worldwide
+from loaders.names.meanings import LEADERS, bearers, lesser, named_after, presides, strongly, unmeant, worldwide
 from loaders.names.recognise_institutions import stands_alone
 from loaders.names.serving import colleague, noted
 from loaders.names.span import SETTLED, Span, fitting
@@ -22,7 +22,6 @@ from loaders.names.words import fold_phrase
 _BODIES = frozenset({Kind.AGENCY, Kind.ORGANIZATION})
 _TRADE = frozenset(["cartel", "cartels", "trafficking", "traffickers"])
 _ARTICLES = frozenset(["la", "los", "the", "las", "el"])
-_LEADERS = frozenset(["President", "Prime Minister", "Chancellor", "Leader", "Supreme Leader", "King", "Emir"])
 _TOWARDS = frozenset(["the", "to", "at", "from", "with", "and", "in", "by", "of"])
 
 
@@ -99,7 +98,7 @@ class _Settling:
     def _borne(self, span: Span, names: Sequence[Name]) -> bool:
         """Whether the surname is borne by one whom the document names in full."""
         key = fold_phrase(self.view.shown[span.start : span.end])
-        if key not in self.bearers or any(n.known.kind == Kind.CARTEL for n in names):
+        if key not in self.bearers or key in self.lesser or any(n.known.kind == Kind.CARTEL for n in names):
             return False
         passing, titled = self.bearers[key], self._titled(span)
         return not any((passing or n.known.id in titled) and self._leads(n.known) for n in names)
@@ -225,7 +224,7 @@ class _Settling:
         """Whether a person then led the document's country, or one that it names: a surname is enough."""
         if self.view.year is None or not (self._here(known) or self.view.nations[known.country]):
             return False
-        return any(p.title in _LEADERS and p.years.first and p.years.holds(self.view.year) for p in known.posts)
+        return any(p.title in LEADERS and p.years.first and p.years.holds(self.view.year) for p in known.posts)
 
     def _in_office(self, known: Known) -> bool:
         return not known.posts or any(p.years.holds(self.view.year) for p in known.posts)
