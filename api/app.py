@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI
-from fastapi.staticfiles import StaticFiles
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
@@ -16,6 +15,7 @@ from api.access.access import access
 from api.access.allowance import Allowance
 from api.access.described import describe
 from api.access.gate import Gate
+from api.assets import Assets
 from api.freshness import Freshness
 from api.hosts import LOOPBACK
 from api.intake import Intake
@@ -151,7 +151,7 @@ def create_app(
     for resource in RESOURCES:
         app.include_router(resource.router)
     app.include_router(login.hidden)
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.mount("/static", Assets(STATIC), name="static")
     return app
 
 

@@ -44,6 +44,8 @@ def listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     last = port if port == 0 else min(port + NEXT_PORTS, 65535)
     for each in range(port, last + 1):
+        # asyncio sends without delay only on sockets that say that they are TCP's; else a client that keeps its
+        # connection waits 40 ms for the second packet of every answer.
         listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

@@ -5,7 +5,7 @@
 
 const { FA2Layout, layoutForceAtlas2, layoutNoverlap } = globalThis.graphologyLibrary;
 
-const LONGEST = 1800;
+const LONGEST = 1500;
 const REST = 0.002;
 const AT_ONCE = { nodes: 200, iterations: 300 };
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));

@@ -1,7 +1,6 @@
 /** The explorer: one state, and the parts of the page that show it. */
 
 import { filters } from "./filters.js";
-import { gather } from "./gather.js";
 import { listen } from "./gestures.js";
 import { listenKeys } from "./keys.js";
 import { legend } from "./legend.js";
@@ -21,7 +20,6 @@ const at = (id) => document.getElementById(id);
 
 const state = new State({ view: parse(location.hash), network: NOTHING, picture: BLANK, facets: null, drawn: {} });
 const trail = new Trail(state);
-gather(state.value.view).catch(() => {}); // What it asks for is remembered: it is on its way while the renderer loads.
 
 /** The picture; null in a browser that cannot draw it. */
 export const canvas = drawable() ? await renderer().then(({ Canvas }) => new Canvas(at("picture"))) : null;

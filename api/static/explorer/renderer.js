@@ -7,6 +7,13 @@ export function drawable() {
   return Boolean(document.createElement("canvas").getContext("webgl2"));
 }
 
+/** Have sigma fetched, to be at hand when it is run: it needs scripts that the page runs before. */
+export function expect() {
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "preload", as: "script", href: SIGMA });
+  document.head.append(link);
+}
+
 /** The module that draws, once sigma (a classic script) is there. */
 export async function renderer() {
   await new Promise((resolve, reject) => {

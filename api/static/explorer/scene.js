@@ -45,7 +45,7 @@ export class Scene {
       await this.#sift();
       if (mine !== this.#turn) return;
       this.#say(await this.#remark(network));
-      await this.#draw();
+      this.#draw();
     } catch (error) {
       if (mine === this.#turn) this.#failed(error, again);
     } finally {
@@ -116,9 +116,12 @@ export class Scene {
     return { ...view, at: encode(nodes) };
   }
 
-  async #draw() {
+  #draw() {
     const canvas = this.#canvas;
-    if (!canvas) return this.#state.set({ drawn: {} });
+    if (!canvas) {
+      this.#state.set({ drawn: {} });
+      return;
+    }
     const { network, picture, view } = this.#state.value;
     this.#halt();
     const ids = network.nodes.map(({ id }) => id);
@@ -131,7 +134,8 @@ export class Scene {
     canvas.show(network, view.scope, places);
     canvas.sift(picture, view);
     this.#state.set({ drawn: {} });
-    if (!given) await this.#settle(places.size > 0, kept);
+    performance.mark("trama:drawn");
+    if (!given) this.#settle(places.size > 0, kept);
   }
 
   /** Stop the layout, wherever the nodes are. */
@@ -149,6 +153,7 @@ export class Scene {
       this.#canvas.refresh();
       if (kept.length) this.#canvas.fit();
     }
+    performance.mark("trama:rest");
     this.#trail.amend((now) => this.placed(now));
   }
 

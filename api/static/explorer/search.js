@@ -5,7 +5,7 @@ import { fill, h, named } from "./dom.js";
 import { badge } from "./kinds.js";
 import { count, titled } from "./words.js";
 
-const PAUSE = 80;
+const PAUSE = 40;
 const NAMES = 12;
 const SENTENCES = 4;
 
