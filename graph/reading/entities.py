@@ -21,6 +21,8 @@ CANDIDATES = 2000
 """How many matches of a name are looked at, best first by the index, before a kind is chosen among them."""
 RANKED = 300
 """How many of those are ranked; a list of matches ends there."""
+NAMED = 3.0
+"""By how much a name weighs more than an alias, in doublings: a president known by surname comes before a namesake."""
 DOCUMENTS_COUNTED = 2000
 """Over how many documents, newest first, links that share only a document are counted."""
 
@@ -165,11 +167,9 @@ async def _unknown(bolt: AsyncBolt, id_: str) -> NotFoundError:
 
 def _rank(row: Row, typed: str) -> tuple[int, float, str]:
     entity = row["entity"]
-    if fold(entity["name"]) == typed:
-        exact = 0
-    elif any(fold(alias) == typed for alias in entity["aliases"] or []):
-        exact = 1
-    else:
-        exact = 2
     weight = log2(2 + (entity["mentions"] or 0))
-    return exact, -weight if exact < 2 else -row["score"] * weight, entity["id"]  # noqa: PLR2004 -- the last rank
+    if fold(entity["name"]) == typed:
+        return 0, -weight - NAMED, entity["id"]
+    if any(fold(alias) == typed for alias in entity["aliases"] or []):
+        return 0, -weight, entity["id"]
+    return 1, -row["score"] * weight, entity["id"]

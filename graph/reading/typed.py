@@ -16,7 +16,7 @@ _PART = re.compile(r'"([^"]*)"|([^"]+)|"')
 def names_query(text: str) -> str:
     """Return the query of `entity_names` for what is typed of a name, '' where no word is in it.
 
-    Every word must be found: as it is, with one typo, or, the last word, as a beginning.
+    Every word must be found: as it is, with one typo, or, the last word and initials beside other words, as beginnings.
     """
     words = _words(text)
     groups = []
@@ -26,8 +26,20 @@ def names_query(text: str) -> str:
             choices.append(f"{word}~1")
         if n == len(words):
             choices.append(f"{word}*")
+        elif initials := _initials(word):
+            choices.append(f"({' '.join(f'+{letter}*' for letter in initials)})")
         groups.append(f"+({' '.join(choices)})")
     return " ".join(groups)
+
+
+def _initials(word: str) -> list[str]:
+    """Return the letters of `j` or `j.l`, none for another word.
+
+    >>> _initials("j.l"), _initials("jl")
+    (['j', 'l'], [])
+    """
+    letters = word.split(".")
+    return letters if all(len(letter) == 1 and letter.isalpha() for letter in letters) else []
 
 
 def passages_query(text: str) -> str:

@@ -134,6 +134,8 @@ def ids(items: Any) -> list[str]:
         "artur",
         "Arturo Beltarn",
         "ARTURO  BELTRÁN",
+        "A. Beltran Leyva",
+        "A.B. Leyva",
     ],
 )
 def test_an_entity_is_found_by_alias_accents_or_none_one_typo_and_while_one_types(ask: Ask[Any], typed: str) -> None:

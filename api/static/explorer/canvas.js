@@ -11,6 +11,8 @@ const Sigma = globalThis.Sigma;
 const LEGIBLE = 1.4;
 /** Up to so many lines the weakest are drawn plainly; with more they fade, so that the strong ones can be seen. */
 const SPARSE = 120;
+/** So many nodes have room at full size; more of them are drawn smaller, down to a share of it. */
+const CROWD = { room: 180, least: 0.55 };
 
 export class Canvas {
   graph = new Graph({ type: "undirected" });
@@ -27,6 +29,7 @@ export class Canvas {
   #by = { colour: "kind", size: "mentions" };
   #colours = palette();
   #scale = 1;
+  #crowd = 1;
   #front = null;
   #ends = [];
   #ground = 1;
@@ -68,7 +71,7 @@ export class Canvas {
   refresh() {
     const { clientWidth: width, clientHeight: height } = this.container;
     if (!width || !height) return;
-    this.#scale = Math.min(1, Math.max(0.5, Math.sqrt((width * height) / 380000)));
+    this.#scale = Math.min(1, Math.max(0.5, Math.sqrt((width * height) / 380000))) * this.#crowd;
     this.renderer.setSetting("stagePadding", Math.round(56 * this.#scale));
     this.renderer.resize();
     this.#attend();
@@ -132,11 +135,12 @@ export class Canvas {
     const strengths = new Map(edges.map(({ source, target, strength }) => [pairKey(source, target), strength]));
     const strongest = edges[0]?.strength ?? 2;
     this.#ground = Math.min(1, SPARSE / Math.max(edges.length, 1));
+    this.#crowd = Math.max(CROWD.least, Math.min(1, Math.sqrt(CROWD.room / Math.max(graph.order, 1))));
     // Written into the attributes themselves: sigma would look at every change at once, and all are drawn anew below.
     graph.forEachEdge((id, edge) => {
       const strength = strengths.get(id) ?? 0;
       const part = share(strength, strongest);
-      Object.assign(edge, { strength, share: part, size: thickness(part), zIndex: strength });
+      Object.assign(edge, { strength, share: part, size: thickness(part) * this.#crowd, zIndex: strength });
     });
     const same = colour === this.#by.colour && size === this.#by.size && measure === this.#by.measure;
     if (!same) this.#look(colour, size);

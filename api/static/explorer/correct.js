@@ -45,6 +45,7 @@ function ask(desk, ...content) {
   const close = h("button", { type: "button", on: { click: () => fill(desk.form) } }, "Cancel");
   fill(desk.form, ...content, reason, close);
   desk.form.querySelector("input, select, button")?.focus();
+  desk.form.scrollIntoView({ block: "nearest" });
   desk.said.textContent = "";
   return reason;
 }
@@ -85,6 +86,7 @@ function joining(desk) {
     if (mine !== turn) return;
     const others = (rows?.items ?? []).filter(({ id }) => id !== desk.entity.id).slice(0, FOUND);
     fill(found, others.map((other) => h("li", {}, button(`${other.name} (${other.kind}, ${count(other.mentions, "mention")})`, () => choose(other)))));
+    found.scrollIntoView({ block: "nearest" });
   });
   const choose = async (other) => {
     name.value = other.name;
@@ -124,6 +126,7 @@ async function foretell(desk, saying, where) {
   for (const [key, value] of Object.entries(saying)) [value].flat().forEach((one) => query.append(key, one));
   try {
     fill(where, (await get(`/api/judgements/preview?${query}`)).words);
+    desk.form.scrollIntoView({ block: "nearest" });
   } catch (error) {
     fail(desk, error);
   }

@@ -7,7 +7,7 @@ import { shortened } from "./words.js";
 
 const ICONS = Object.fromEntries(Object.entries(KINDS).map(([kind, { path }]) => [kind, new Path2D(path)]));
 /** A name is cut to so many letters in the picture. */
-export const LETTERS = 30;
+export const LETTERS = 34;
 /** An icon's side for a node's radius; smaller icons are not drawn. */
 export const iconSide = (radius) => (radius * 1.15 < 6.5 ? 0 : radius * 1.15);
 export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';

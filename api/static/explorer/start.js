@@ -62,7 +62,7 @@ export async function startPanel() {
  */
 function review() {
   const words = h("a", { href: "/review" }, "Review names that may be one");
-  const line = h("p", {}, words, ", pair by pair.");
+  const line = h("p", {}, words, ".");
   setTimeout(async () => {
     while (line.isConnected && document.querySelector("[aria-busy=true]")) await new Promise((go) => setTimeout(go, LATER));
     if (!line.isConnected) return;
