@@ -4,7 +4,9 @@ import { recall } from "./api.js";
 import { h } from "./dom.js";
 import { figure } from "./words.js";
 
-const LATER = 1500;
+const QUIET = 4000;
+let touched = 0;
+for (const event of ["pointerdown", "keydown"]) addEventListener(event, () => (touched = performance.now()), { passive: true });
 const sum = (counts) => Object.values(counts).reduce((total, n) => total + n, 0);
 
 export async function startPanel() {
@@ -57,21 +59,22 @@ export async function startPanel() {
 }
 
 /**
- * The way to the review. How many pairs wait is told when it is known, and asked for when all else is at rest: comparing
- * the names of a large store takes the service some seconds.
+ * The way to the review. How many pairs wait is asked for only when all is at rest and the reader stays on this panel
+ * without a key or a click: comparing the names of a large store takes the service some seconds, once.
  */
 function review() {
   const words = h("a", { href: "/review" }, "Review names that may be one");
   const line = h("p", {}, words, ".");
-  setTimeout(async () => {
-    while (line.isConnected && document.querySelector("[aria-busy=true]")) await new Promise((go) => setTimeout(go, LATER));
+  const ask = async () => {
     if (!line.isConnected) return;
+    if (document.querySelector("[aria-busy=true]") || performance.now() - touched < QUIET) return void setTimeout(ask, QUIET);
     const found = await recall("/api/review", { limit: 1 }).catch(() => null);
     if (!found) return;
     const pairs = (found.note ?? "").split(" ")[0];
     if (found.items.length) words.textContent = `Review ${pairs} ${pairs === "1" ? "pair" : "pairs"} of names that may be one`;
     else line.replaceChildren("No pair of names waits for a ", h("a", { href: "/review" }, "review"), ".");
-  }, LATER);
+  };
+  setTimeout(ask, QUIET);
   return line;
 }
 
