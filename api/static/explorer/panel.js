@@ -32,9 +32,9 @@ export class Panel {
   /** Show what the view's panel says, and put a reader who came back where they were. */
   async show(view) {
     const key = format({ ...START, scope: view.scope, by: view.by, obey: view.obey, panel: view.panel });
-    if (key === this.#shown) return;
     const turn = ++this.#turn;
-    const late = setTimeout(() => this.#write(view, [h("p", { class: "quiet" }, "Reading…")]), 200);
+    if (key === this.#shown) return;
+    const late = setTimeout(() => turn === this.#turn && this.#reading(view), 200);
     let content;
     try {
       content = await this.#content(view);
@@ -56,6 +56,12 @@ export class Panel {
     if (view.panel && !this.#element.ownerDocument.activeElement?.closest("#picture, #search")) {
       this.#element.querySelector("h2")?.focus({ preventScroll: true });
     }
+  }
+
+  /** Something else is on its way: what stood here is no more what is shown. */
+  #reading(view) {
+    this.#shown = null;
+    this.#write(view, [h("p", { class: "quiet" }, "Reading…")]);
   }
 
   /** Read again what is shown: after a failure, or when more of it is known. */
