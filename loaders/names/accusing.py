@@ -21,7 +21,7 @@ SPARED = frozenset(
     [
         "lawyer", "attorney", "activist", "prosecutor", "judge", "mp", "minister", "businessman", "businesswoman",
         "deputy", "magistrate", "legislator", "journalist", "reporter", "candidate", "parliamentarian", "congressman",
-        "senator",
+        "senator", "undersecretary", "owner",
     ]
 )  # fmt: skip
 """Callings of those whom a word of crime nearby seldom accuses."""

@@ -6,6 +6,7 @@ from graph.document import DatePrecision, DateSource
 from graph.entity import Kind
 from graph.mention import Method
 from graph.passage import Part
+from loaders.extract import extract
 from loaders.forms import read
 from loaders.parts.signature import signature
 from loaders.reading import NoDocumentError, Reading
@@ -276,3 +277,8 @@ def test_the_name_that_signs_is_found_behind_what_copies_add(tail: str, name: st
     found = signature(tail, 0)
     assert found is not None
     assert tail[slice(*found)] == name
+
+
+def test_a_tag_that_is_cut_off_at_the_end_of_the_file_is_no_error():
+    """A letter of it is left, and no word behind it."""
+    assert extract(f"{HEAD}{TAGS}{SUBJECT}{ONE}( [LOC C  ".encode(), "x.txt").passages
