@@ -279,6 +279,7 @@ def test_the_name_that_signs_is_found_behind_what_copies_add(tail: str, name: st
     assert tail[slice(*found)] == name
 
 
-def test_a_tag_that_is_cut_off_at_the_end_of_the_file_is_no_error():
-    """A letter of it is left, and no word behind it."""
-    assert extract(f"{HEAD}{TAGS}{SUBJECT}{ONE}( [LOC C  ".encode(), "x.txt").passages
+def test_a_tag_of_nothing_but_small_words_at_the_end_of_the_file_is_no_error():
+    """When they are taken off, no word is left behind it either."""
+    text = "Yes , [PER But...  ] ------------- <a id='par2' href='#par2'>¶</a>2 . "
+    assert extract(text.encode(), "x.txt").passages
