@@ -106,6 +106,8 @@ def _repair(view: View, finding: Finding) -> Iterator[Span]:
         j = k
         while i < j and words.folds[j - 1] in _BEFORE_PERSON:
             j -= 1
+    if i >= j:  # nothing but small words, and maybe no word behind them
+        return
     portfolio = after_portfolio(view, i, j)
     tag = "PER" if portfolio > i else finding.tag
     i = name_after_title(view, portfolio, j, person=tag == "PER")

@@ -107,7 +107,7 @@ def _after_capitals(words: Words, i: int, j: int) -> int:
     k = i
     while k < j - 1 and len(words.texts[k]) > 1 and words.texts[k].isupper() and "." not in words.texts[k]:
         k += 1
-    return i if k >= j or words.texts[k].isupper() else k
+    return i if words.texts[k].isupper() else k
 
 
 def after_portfolio(view: View, i: int, j: int) -> int:
