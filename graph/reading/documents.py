@@ -13,6 +13,8 @@ from graph.reading.rows import read_rows
 from graph.reading.typed import passages_query, plain_words
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_AMONG = 1_000
+"""Hits that are put in order together: pages of one such lot neither repeat nor skip any."""
 
 
 async def find(bolt: AsyncBolt, q: str, kind: str | None, here: Page) -> Items[DocumentRow]:
@@ -49,7 +51,8 @@ async def search(bolt: AsyncBolt, q: str, here: Page) -> Items[PassageHit]:
     words = passages_query(q)
     if not words:
         return Items([])
-    rows = await read_rows(bolt, "read_search", words=words, skip=here.skip, limit=here.wanted)
+    among = -(-(here.skip + here.wanted) // _AMONG) * _AMONG
+    rows = await read_rows(bolt, "read_search", words=words, among=among, skip=here.skip, limit=here.wanted)
     return here.items([_hit(row) for row in rows])
 
 

@@ -25,8 +25,8 @@ def asked(site: str, folder: Path, *options: str, seconds: int) -> int:
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_the_service_answers_as_its_description_says(site: str, tmp_path: Path) -> None:
-    """Some hundreds of requests, right and wrong: statuses, media types, forms of answers, methods, no failure."""
-    assert asked(site, tmp_path, "--phases", "examples,fuzzing", "--max-examples", "3", seconds=580) > 200
+    """More than a hundred requests, right and wrong: statuses, media types, forms of answers, methods, no failure."""
+    assert asked(site, tmp_path, "--phases", "examples,fuzzing", "--max-examples", "3", seconds=580) > 100
 
 
 @pytest.mark.soak

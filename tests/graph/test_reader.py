@@ -309,6 +309,16 @@ def test_search_finds_words_and_quoted_phrases(ask: Ask[Any]) -> None:
     assert len({(h.document.id, h.passage) for h in first.items + rest.items}) == 5
 
 
+def test_search_gives_every_passage_once_page_by_page(ask: Ask[Any]) -> None:
+    """Also where many fit equally well: their order is the index's own on every page."""
+    seen, cursor = [], None
+    while cursor or not seen:
+        page = ask(lambda r, cursor=cursor: r.search("semar", limit=1, cursor=cursor))
+        seen += [(h.document.id, h.passage) for h in page.items]
+        cursor = page.next
+    assert len(seen) == len(set(seen)) == 5
+
+
 def test_search_finds_numbers_offices_and_possessives(ask_more: Ask[Any]) -> None:
     """The index keeps `5,000`, `mex:jsmith` and `leyva's` as one word each."""
 
