@@ -106,14 +106,19 @@ def _repair(view: View, finding: Finding) -> Iterator[Span]:
         j = k
         while i < j and words.folds[j - 1] in _BEFORE_PERSON:
             j -= 1
+    yield from _without_title(view, i, j, finding.tag)
+
+
+def _without_title(view: View, i: int, j: int, tag: str) -> Iterator[Span]:
+    """Propose the name that is left at the words `i:j` when title and portfolio are taken off."""
     if i >= j:  # nothing but small words, and maybe no word behind them
         return
     portfolio = after_portfolio(view, i, j)
-    tag = "PER" if portfolio > i else finding.tag
+    tag = "PER" if portfolio > i else tag
     i = name_after_title(view, portfolio, j, person=tag == "PER")
     i = from_given(view, i, j) if tag == "PER" else i
     if i < j and _is_name(view, i, j, tag):
-        yield Span(words.starts[i], words.ends[j - 1], Method.TAG, 0.7, tag=tag)
+        yield Span(view.words.starts[i], view.words.ends[j - 1], Method.TAG, 0.7, tag=tag)
 
 
 def _with_head(view: View, i: int, j: int) -> int:
