@@ -1,6 +1,5 @@
 """The Neo4j that Trama keeps itself: one for each store, shared by every command that uses the store."""
 
-import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -10,9 +9,10 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from graph.bolt import Address, Bolt
-from graph.errors import ConfigurationError, StoreBrokenError, StoreUnavailableError
+from graph.bolt import Address
+from graph.errors import StoreBrokenError, StoreUnavailableError
 from graph.local import swap
+from graph.local.disk import refuse_full
 from graph.local.home import Home
 from graph.local.jars import NEO4J_VERSION, class_path
 from graph.local.java import write_arguments
@@ -20,6 +20,7 @@ from graph.local.memory import machine_memory, memory_for
 from graph.local.password import USERNAME, set_first_password
 from graph.local.port import DEFAULT_PORT, LOOPBACK, next_free
 from graph.local.process import has_clients, listens, stop
+from graph.local.readiness import is_ready
 from graph.local.state import State, find_java, java_process, keeper_command, keeper_process, read_state, touch_state
 from graph.progress import Notify, Progress, no_notice, no_progress
 from graph.settings import Settings
@@ -27,8 +28,6 @@ from graph.settings import Settings
 IDLE_SECONDS = 600.0
 START_SECONDS = 120.0
 LOOK_SECONDS = 0.1
-LEAST_DISK = 20_000_000
-"""Bytes that it needs beside what a store holds already: a new one takes 5 MB."""
 STARTS = 3
 """How many ports are tried where another program takes the chosen one before Neo4j does."""
 DATABASE = "neo4j"
@@ -163,7 +162,7 @@ class LocalServer:
 
     def _start(self, progress: Progress) -> Address:
         jars = class_path(self._settings, progress)
-        self._refuse_full_disk()
+        refuse_full(self._home.path)
         progress(STARTING, 0, 1)
         deadline = time.monotonic() + self._limit
         memory = memory_for(machine_memory())
@@ -189,15 +188,6 @@ class LocalServer:
             else:
                 progress(STARTING, 1, 1)
                 return address
-
-    def _refuse_full_disk(self) -> None:
-        """Raise StoreUnavailableError where the server would find no room: it would neither answer nor end."""
-        left = shutil.disk_usage(self._home.path).free
-        if left < LEAST_DISK:
-            raise StoreUnavailableError(
-                f"The disk is full: Neo4j needs {LEAST_DISK // 1_000_000} MB, and where {self._home.path} lies "
-                f"{left // 1_000_000} MB are left."
-            )
 
     def _free_port(self, port: int) -> int:
         free = next_free(port)
@@ -228,14 +218,14 @@ class LocalServer:
             java = java_process(self._home, state)
             if java is None:
                 raise self._silence("Neo4j ended while it started")
-            if listens(java, state.port) and _is_ready(address, self._home):
+            if listens(java, state.port) and is_ready(address, self._home.password_file):
                 self._home.unborn.unlink(missing_ok=True)
                 return address
             time.sleep(LOOK_SECONDS)
         raise self._silence(f"Neo4j did not answer within {self._limit:g} s")
 
     def _silence(self, what: str) -> StoreUnavailableError:
-        self._refuse_full_disk()  # its log, on the same disk, may say nothing of it
+        refuse_full(self._home.path)  # its log, on the same disk, may say nothing of it
         return StoreUnavailableError(f"{what}; {self._home.console} ends with: {self._home.last_words()}")
 
     @contextmanager
@@ -254,18 +244,3 @@ class LocalServer:
 
 def _uri(port: int) -> str:
     return f"bolt://{LOOPBACK}:{port}"
-
-
-def _is_ready(address: Address, home: Home) -> bool:
-    try:
-        with Bolt(address) as bolt:
-            bolt.read("RETURN 1 AS one")
-    except StoreBrokenError:
-        raise
-    except StoreUnavailableError:
-        return False
-    except ConfigurationError as error:
-        raise ConfigurationError(
-            f"Neo4j refused the password in {home.password_file}: it is not the one that the store was made with."
-        ) from error
-    return True

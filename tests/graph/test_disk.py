@@ -77,7 +77,7 @@ def _through_its_troubles(disk: Path, server: LocalServer, own: Settings) -> Non
     assert "The disk is full: Neo4j needs 20 MB" in _told(server.start)
     # It fills up only when the server is being made: as if there had been room a moment before.
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("graph.local.server.LEAST_DISK", 0)
+        patch.setattr("graph.local.disk.LEAST", 0)
         _told(LocalServer(own, port=free_port(), start_seconds=15).start)
     stuffing.unlink()
     with Bolt(server.start()) as bolt:
