@@ -1,37 +1,11 @@
 """What a name means in its document: small documents, each with one difficulty."""
 
 import pytest
+from one_cable import HEAD, TAIL, meaning
 
-from graph.extraction import Extraction
 from graph.relation import RelationKind
 from loaders.extract import extract
 from loaders.names.gazetteer import Gazetteer
-
-HEAD = """<code><pre>C O N F I D E N T I A L {post} 000123
-
-SIPDIS
-
-E.O. 12958: DECL: 07/24/2019
-TAGS: PREL
-SUBJECT: A TEST
-
-Classified By: Ambassador William B. Wood for reasons 1.4 (b) and (d)
-
-1. (C) """
-TAIL = "\n\nGARZA\n</pre></code>"
-
-
-@pytest.fixture
-def read(gazetteer: Gazetteer):
-    def reader(body: str, post: str = "MEXICO") -> Extraction:
-        return extract((HEAD.format(post=post) + body + TAIL).encode(), "some.txt", gazetteer)
-
-    return reader
-
-
-def meaning(extraction: Extraction, surface: str) -> set[tuple[str, str]]:
-    kinds = {e.id: e.kind.value for e in extraction.entities}
-    return {(m.entity, kinds[m.entity]) for m in extraction.mentions if m.surface == surface}
 
 
 def test_a_surname_means_the_one_who_was_named_in_full(read) -> None:
