@@ -33,7 +33,7 @@ class Metrics:
     """Counts requests, and writes all figures as Prometheus reads them; `shared` is the folder of several workers."""
 
     def __init__(self, shared: Path | None = None) -> None:
-        disable_created_metrics()  # type: ignore[no-untyped-call]
+        disable_created_metrics()  # type: ignore[no-untyped-call]  # the library gives this one no types
         self._shared = shared
         self._registry = CollectorRegistry()
         self._requests = Counter(
@@ -62,7 +62,7 @@ class Metrics:
         counted = self._registry
         if self._shared is not None:
             counted = CollectorRegistry()
-            MultiProcessCollector(counted, str(self._shared))  # type: ignore[no-untyped-call]
+            MultiProcessCollector(counted, str(self._shared))  # type: ignore[no-untyped-call]  # likewise
         return generate_latest(counted) + generate_latest(told)
 
 

@@ -29,10 +29,9 @@ class Turnstile:
     """Counts requests over the minute before each; every method returns the seconds to wait, 0 for none."""
 
     def __init__(self, allowance: Allowance) -> None:
-        # A tenth of a second, for services that ask for keys.
-        from limits import RateLimitItemPerMinute  # noqa: PLC0415
-        from limits.storage import MemoryStorage  # noqa: PLC0415
-        from limits.strategies import MovingWindowRateLimiter  # noqa: PLC0415
+        from limits import RateLimitItemPerMinute  # noqa: PLC0415 - a tenth of a second, which only keys are worth
+        from limits.storage import MemoryStorage  # noqa: PLC0415 - likewise
+        from limits.strategies import MovingWindowRateLimiter  # noqa: PLC0415 - likewise
 
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
         self._key = RateLimitItemPerMinute(allowance.key, namespace="key")
