@@ -13,7 +13,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from graph.local import process
-from graph.local.home import Home
+from graph.local.home import FILLED, Home, write_private
 from graph.local.java import admin_arguments
 from graph.progress import Notify
 
@@ -36,6 +36,8 @@ def finish(home: Home) -> None:
     """Swap, where it was begun."""
     if not is_begun(home):
         return
+    if home.unborn.exists():  # a first start failed before: what is swapped in is whole, and stays
+        write_private(home.unborn, FILLED)
     for part in PARTS:
         new, old = home.incoming / part, home.path / part
         if new.exists():

@@ -18,6 +18,7 @@ from dump import dump
 from graph.backup.taking import take
 from graph.bolt import Bolt
 from graph.errors import TramaError
+from graph.local import swap
 from graph.local.home import Home
 from graph.local.server import LocalServer
 from graph.settings import Settings
@@ -115,3 +116,16 @@ def test_what_a_first_start_left_that_failed_is_removed_by_the_next(tmp_path: Pa
     home.begin()
     assert all(file.exists() for file in left)
     assert not home.unborn.exists()
+
+
+def test_a_store_that_is_swapped_in_after_a_first_start_that_failed_stays(tmp_path: Path) -> None:
+    """What failed before held nothing; what takes its place is whole."""
+    home = Home(tmp_path)
+    home.begin()
+    store = home.incoming / "data" / "databases" / "neo4j"
+    store.mkdir(parents=True)
+    (store / "store").write_text("whole")
+    swap.begin(home)
+    swap.finish(home)
+    home.begin()
+    assert (home.database / "store").read_text() == "whole"
