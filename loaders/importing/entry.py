@@ -26,9 +26,14 @@ class Entry:
 
 
 def to_toml(source: str, entries: Iterable[Entry]) -> str:
-    """Return the gazetteer file (form: loaders/data/README.md) that holds `entries`; those of one id become one."""
+    """Return the gazetteer file (form: loaders/data/README.md) that holds `entries`; those of one id become one.
+
+    An entry without a name becomes none.
+    """
     rows: dict[str, dict[str, object]] = {}
     for entry in entries:
+        if not any(map(str.isalnum, entry.name)):
+            continue
         key = entry.id or slug(entry.name)
         row = rows.setdefault(key, {"id": key, "kind": entry.kind.value, "name": collapse(entry.name)})
         if entry.country:

@@ -126,3 +126,11 @@ def test_a_file_that_is_there_is_kept(tmp_path: Path, capsys: pytest.CaptureFixt
     assert run(["gazetteer", "import", str(file), "--out", str(tmp_path / "own.toml")]) == 1
     assert "--force" in capsys.readouterr().err
     imported(file, "--force")
+
+
+def test_entries_without_a_name_make_no_entity(tmp_path: Path) -> None:
+    """They would all become one, with everybody's aliases."""
+    rows = [{"id": id_, "schema": "Person", "properties": {"name": [" "], "alias": [id_]}} for id_ in ("x", "y")]
+    file = tmp_path / "nameless.jsonl"
+    file.write_text("\n".join(map(json.dumps, [*rows, FTM[1]])), encoding="utf-8")
+    assert imported(file).keys() == {"source", "rex-poe"}
