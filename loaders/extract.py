@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from graph.entity import PEOPLE, Entity, Kind, Post
-from graph.errors import InputError
 from graph.extraction import Extraction
 from graph.mention import Mention
 from graph.name import collapse, fold
 from graph.relation import DOCUMENT, Relation, RelationKind
 from loaders.forms import read
-from loaders.limit import TimeUpError, seconds_for, within
+from loaders.limit import limited
 from loaders.names.clearance_note import clearance_notes
 from loaders.names.employment import employment
 from loaders.names.gazetteer import Gazetteer, default_gazetteer
@@ -32,12 +31,8 @@ def extract(raw: bytes, path: str, gazetteer: Gazetteer | None = None) -> Extrac
     raises for a file that holds no document, and InputError where reading takes far longer than any document does.
     """
     known, asked = gazetteer or default_gazetteer(), recognisers()
-    seconds = seconds_for(len(raw))
-    try:
-        with within(seconds):
-            return name(read(raw, path), known, asked)
-    except TimeUpError as error:
-        raise InputError(f"{path} could not be read within {seconds:.0f} s: no document takes that long.") from error
+    with limited(path, len(raw)):
+        return name(read(raw, path), known, asked)
 
 
 def name(reading: Reading, gazetteer: Gazetteer, asked: Iterable[Recogniser]) -> Extraction:

@@ -13,6 +13,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from graph.errors import InputError
+
 LEAST_SECONDS = 60.0
 SECONDS_A_MEGABYTE = 10.0
 """What reading may take, on the clock on the wall: some twenty times what it does take on one of two busy cores."""
@@ -32,6 +34,17 @@ def seconds_for(size: int) -> float:
     (60.1, 260.0)
     """
     return LEAST_SECONDS + SECONDS_A_MEGABYTE * size / 1_000_000
+
+
+@contextmanager
+def limited(path: str, size: int) -> Iterator[None]:
+    """Bound the reading of one document of `size` bytes; raises InputError, which names it, when its time is up."""
+    seconds = seconds_for(size)
+    try:
+        with within(seconds):
+            yield
+    except TimeUpError as error:
+        raise InputError(f"{path} could not be read within {seconds:.0f} s: no document takes that long.") from error
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 
 from graph.bolt import Bolt
-from graph.errors import ConfigurationError
+from graph.errors import ConfigurationError, TramaError
 from graph.extraction import Extraction
 from graph.progress import Progress, no_progress
 from graph.query import query
@@ -13,7 +13,7 @@ from graph.stored import Stored, as_stored, stored
 from graph.writer import Writer
 from loaders.extract import name
 from loaders.forms import read_text
-from loaders.limit import seconds_for, within
+from loaders.limit import limited
 from loaders.names.gazetteer import default_gazetteer
 from loaders.names.plugged import recognisers
 
@@ -99,7 +99,7 @@ def _read_anew(
         except ConfigurationError:
             raise
         except Exception as error:  # noqa: BLE001 (one text that no reader foresaw must not cost the other thousands)
-            changes.unreadable.append(f"{old.path}: {error}")
+            changes.unreadable.append(str(error) if isinstance(error, TramaError) else f"{old.path}: {error}")
             kinds[1].add(old)
             continue
         new = as_stored(extraction)
@@ -111,7 +111,7 @@ def _read_anew(
 
 def _extracted(old: Stored) -> Extraction:
     """Read a stored text: the document is the file that it was, whatever bytes it was decoded from."""
-    with within(seconds_for(len(old.text))):
+    with limited(old.path, len(old.text)):
         return name(read_text(old.text, old.path, old.hash), default_gazetteer(), recognisers())
 
 

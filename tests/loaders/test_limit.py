@@ -13,6 +13,7 @@ from papers import SAMPLES
 from graph.errors import InputError
 from graph.extraction import Extraction
 from loaders import extract as extracting
+from loaders import limit
 from loaders.limit import TimeUpError, within
 from loaders.summary import Unread
 from loaders.work import read_files
@@ -35,12 +36,12 @@ def endless(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "endless.py"
     file.write_text(ENDLESS)
     monkeypatch.setenv("TRAMA_RECOGNISERS", f"{file}:recogniser")
-    monkeypatch.setattr(extracting, "seconds_for", lambda _: 0.5)
+    monkeypatch.setattr(limit, "seconds_for", lambda _: 0.5)
 
 
 def shortened(files: list[tuple[str, bytes]]) -> list[object]:
     """What a worker of a pool does, with the limit of this test."""
-    extracting.seconds_for = lambda _: 0.5
+    limit.seconds_for = lambda _: 0.5
     return list(read_files(files))
 
 
