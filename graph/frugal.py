@@ -2,11 +2,11 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from uuid import uuid4
 
 from graph.bolt import AsyncBolt, was_ended
-from graph.errors import QueryRefusedError
+from graph.errors import QueryRefusedError, StoreUnavailableError
 from graph.query import query
 
 MOST_BYTES = 200_000_000
@@ -45,7 +45,8 @@ async def _stopped(bolt: AsyncBolt, reader: str, most: int) -> None:
     stopped = 0
     while not stopped:
         await asyncio.sleep(LOOK_SECONDS)
-        stopped = (await bolt.read(query("stop_large"), reader=reader, most=most))[0]["stopped"]
+        with suppress(StoreUnavailableError):  # a server short of memory pauses: just then the watch must go on
+            stopped = (await bolt.read(query("stop_large"), reader=reader, most=most))[0]["stopped"]
 
 
 async def _has_stopped(watch: "asyncio.Task[None]") -> bool:
