@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.commands.options import OfKind
-from api.terminal import plain, say, show
+from api.terminal import WrongUseError, plain, say, show
 
 if TYPE_CHECKING:
     from graph.bolt import Bolt
@@ -37,9 +37,11 @@ def review(
     from graph.bolt import Bolt
     from graph.judging.judge import Judge
     from graph.who import local_user
-    from loaders.review.rule import sure, undo
+    from loaders.review.rule import joinable, undo
     from loaders.review.store import look, undecided
 
+    if by_rule and unsure:
+        raise WrongUseError("--by-rule judges no pair that somebody left open: leave out --unsure.")
     with Bolt(connected(context.obj)) as bolt:
         if undo_rule:
             say(f"{undo(bolt, local_user()):,} judgements of the rule taken back.")
@@ -49,7 +51,7 @@ def review(
             bars("comparing names", 0, 0)
             waiting = undecided(bolt, look(bolt), kind, unsure=unsure)
         if by_rule:
-            waiting = [candidate for candidate in waiting if sure(candidate)]
+            waiting = joinable(bolt, waiting)
         if listed:
             for candidate in waiting[:listed]:
                 show(plain(_line(candidate)))
@@ -76,11 +78,11 @@ def _join_all(bolt: "Bolt", waiting: list["Candidate"]) -> None:
     """Let the rule judge, and tell of each pair."""
     from api.progress import Bars
     from graph.who import local_user
-    from loaders.review.rule import judge
+    from loaders.review.rule import join
 
     made = []
     with Bars() as bars:
-        for candidate, id_ in judge(bolt, waiting, local_user()):
+        for candidate, id_ in join(bolt, waiting, local_user()):
             made.append((candidate, id_))
             bars("joining names", len(made), len(waiting))
     for candidate, id_ in made:

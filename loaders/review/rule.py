@@ -18,29 +18,32 @@ RULE = "one name in one company"
 def sure(candidate: Candidate) -> bool:
     """Whether two are the same beyond a reader's doubt.
 
-    Their names of two words or more are one but for accents, order and small words, and they hold one post, or at least
-    half of those whom the lesser is named with stand beside the other too. Never two places (a town and its state), and
-    never somebody accused and somebody who is not.
+    Their names of two words or more are one but for accents, order and small words, and they hold posts at one office,
+    or at least half of those whom the lesser is named with stand beside the other too. Never two places (a town and its
+    state), and never somebody accused and somebody who is not.
     """
     kinds = {candidate.first.kind, candidate.second.kind}
     accused = Kind.TRAFFICKER in kinds and len(kinds) > 1
     return candidate.exact and candidate.much and Kind.PLACE not in kinds and not accused
 
 
-def judge(bolt: Bolt, some: Iterable[Candidate], who: str) -> Iterator[tuple[Candidate, str]]:
-    """Judge the pairs that the rule is sure of; give each with its judgement's id. `refresh` must follow.
-
-    A pair of which the rule's word was once taken back by somebody is left to people.
-    """
-    kept = Judgements(bolt)
+def joinable(bolt: Bolt, some: Iterable[Candidate]) -> list[Candidate]:
+    """Return the pairs that the rule is sure of, but for those of which somebody once took its word back."""
     refused = {
-        pair(j.left_id, j.right_id) for j in kept.every if j.rule and j.undone is not None and j.undone.by != RULE
+        pair(j.left_id, j.right_id)
+        for j in Judgements(bolt).every
+        if j.rule and j.undone is not None and j.undone.by != RULE
     }
+    return [c for c in some if sure(c) and pair(c.first.id, c.second.id) not in refused]
+
+
+def join(bolt: Bolt, some: Iterable[Candidate], who: str) -> Iterator[tuple[Candidate, str]]:
+    """Judge `joinable` pairs to be the same; give each with its judgement's id. `refresh` must follow."""
     maker = Judge(bolt, RULE, rule=True)
     gone: set[str] = set()
     for candidate in some:
         a, b = candidate.first.id, candidate.second.id
-        if not sure(candidate) or pair(a, b) in refused or {a, b} & gone:
+        if {a, b} & gone:
             continue
         why = f"{'; '.join(candidate.reasons)} (run by {who})"
         made = maker.judge(Word(Decision.SAME, a, b, value=a, why=why))

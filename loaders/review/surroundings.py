@@ -27,7 +27,7 @@ class Surroundings:
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """How much two entities' surroundings add to their likeness (or take from it), the reasons in words, and whether
-    it is much: one post, or the same company.
+    it is much: posts at one office, or the same company.
     """
 
     score: float
