@@ -1,6 +1,6 @@
 """A conditional random field as one more recogniser: whether it would help (docs/decisions/0013).
 
-python benchmarks/crf_names.py FOLDER MODEL [--files 400] [--but GOLD ...]    # python-crfsuite must be installed
+python benchmarks/crf_names.py FOLDER [--files 400] [--but GOLD ...]    # python-crfsuite must be installed
 
 Trains on what Trama itself finds in a folder of tagged cables, but for those that are annotated. After that
 `trama evaluate GOLD --recogniser benchmarks/crf_names.py:recognise` reads the model that stands beside this
@@ -97,7 +97,6 @@ def main() -> None:
     """Train, and tell what on."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("model", type=Path, nargs="?", default=MODEL)
     parser.add_argument("--files", type=int, default=400)
     parser.add_argument("--but", type=Path, nargs="*", default=[], help="folders of annotations: never trained on")
     asked = parser.parse_args()
@@ -115,8 +114,8 @@ def main() -> None:
         read += 1
         for words, labels in _labelled(found):
             trainer.append(_features(words), labels)
-    trainer.train(str(asked.model))
-    print(f"trained on {read} documents: {asked.model}, {asked.model.stat().st_size:,} bytes")
+    trainer.train(str(MODEL))
+    print(f"trained on {read} documents: {MODEL}, {MODEL.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":

@@ -16,7 +16,6 @@ from graph.reading.page import Page
 from graph.reading.rows import read_rows
 from graph.reading.typed import names_query
 
-"""The parts of a document in which names count as named together, at every scope."""
 CANDIDATES = 2000
 """How many matches of a name are looked at, best first by the index, before a kind is chosen among them."""
 RANKED = 300
