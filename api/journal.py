@@ -20,6 +20,7 @@ from structlog.contextvars import bound_contextvars
 
 from api.metrics import Metrics
 from api.problems import problem
+from api.shield import protect
 
 NAME = "X-Request-ID"
 LONGEST_PATH = 300
@@ -73,7 +74,9 @@ class Journal:
             except asyncio.CancelledError:  # the service is stopped, and has waited long enough
                 if status != CUT_OFF:
                     raise
-                await problem(path, HTTPStatus.SERVICE_UNAVAILABLE, _STOPPED)(scope, receive, send_with_id)
+                answer = problem(path, HTTPStatus.SERVICE_UNAVAILABLE, _STOPPED)
+                protect(answer.headers)  # the shield stands behind
+                await answer(scope, receive, send_with_id)
             except Exception:
                 if status == CUT_OFF:  # else it was told and logged where errors become answers
                     raise

@@ -44,6 +44,12 @@ def host_name(host: str) -> str | None:
     return (found["six"] or found["name"]).lower() if found else None
 
 
+def protect(headers: MutableHeaders) -> None:
+    """Put the security headers among those of an answer."""
+    for name, value in HEADERS.items():
+        headers.setdefault(name, value)
+
+
 class Shield:
     """ASGI middleware that refuses foreign hosts and origins, and puts the security headers on every answer."""
 
@@ -59,9 +65,7 @@ class Shield:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
-                    headers.setdefault(name, value)
+                protect(MutableHeaders(scope=message))
             await send(message)
 
         refusal = self._refusal(scope, Headers(scope=scope))

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from typing import Any
 
-_PROBLEM = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+PROBLEM = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
 _FOR_ALL = {
     HTTPStatus.BAD_REQUEST: "Another host name than the service answers to, or a body that cannot be parsed",
     HTTPStatus.INTERNAL_SERVER_ERROR: "The service is not set up as it must be, or failed: its log says how",
@@ -25,11 +25,11 @@ def complete(document: dict[str, Any]) -> None:
             responses: dict[str, Any] = operation["responses"]
             for status, response in responses.items():
                 if status >= "400" and "application/json" in response.get("content", {}):
-                    response["content"] = dict(_PROBLEM)
+                    response["content"] = dict(PROBLEM)
             if not path.startswith("/api/"):
                 continue
             read = method in {"get", "head"}
             for code, says in (_FOR_ALL if read else _FOR_ALL | _FOR_WRITES).items():
-                responses.setdefault(str(code.value), {"description": says, "content": _PROBLEM})
+                responses.setdefault(str(code.value), {"description": says, "content": PROBLEM})
             for code, says in (_FOR_READS if read else {}).items():
                 responses.setdefault(str(code.value), {"description": says})

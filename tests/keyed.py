@@ -15,7 +15,7 @@ from graph.settings import Settings
 PLENTY = Allowance(key=1_000_000, stranger=1_000_000, wrong=1_000_000)
 
 
-class Door:
+class Holders:
     """A file of keys: one for each role, called by it, and who was given them."""
 
     def __init__(self, settings: Settings, file: Path) -> None:

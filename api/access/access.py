@@ -1,5 +1,6 @@
 """Who is let in, as one service keeps it."""
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from api.access.session import Sessions, sessions
 from graph.settings import Settings
 
 SCHEME = "bearer "
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,13 @@ class Access:
         if len(values) != 1 or not values[0].lower().startswith(SCHEME):
             return None
         return self.keys.find(values[0][len(SCHEME) :].strip())
+
+    def wrong(self, address: str) -> int:
+        """Count and log a key that is none; return the seconds to wait, 0 for none."""
+        wait = self.turnstile.wrong(address)
+        if not wait:
+            _log.warning("A wrong key came from %s.", address)
+        return wait
 
     def session(self, cookies: Iterable[str], *, secure: bool) -> Key | None:
         """Return the key of the session that the Cookie headers hold."""

@@ -1,14 +1,12 @@
 """How often somebody may ask: a key, an address without one, and whoever tries keys."""
 
 import ipaddress
-import math
-import time
+from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from math import ceil
+from time import monotonic
 
-if TYPE_CHECKING:
-    from limits import RateLimitItem
-
+MINUTE = 60.0
 WIDEST = 64
 """Of an IPv6 address, the bits that one customer of a network has for himself lie after these."""
 
@@ -25,40 +23,54 @@ class Allowance:
     """Of one address, with a key that is none."""
 
 
+class _Window:
+    """When each asker came within the minute before; who has not come for a minute is forgotten."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._came: dict[str, deque[float]] = {}
+        self._swept = monotonic()
+
+    def wait(self, who: str, *, count: bool = True) -> int:
+        """Return the seconds to wait, 0 for who may ask now; with `count` that is a request."""
+        now = monotonic()
+        if now - self._swept >= MINUTE:
+            self._came = {each: times for each, times in self._came.items() if now - times[-1] < MINUTE}
+            self._swept = now
+        came = self._came.get(who)
+        if came is not None and len(came) == self._most and now - came[0] < MINUTE:
+            return max(1, ceil(came[0] + MINUTE - now))
+        if count:
+            self._came.setdefault(who, deque(maxlen=self._most)).append(now)
+        return 0
+
+
 class Turnstile:
-    """Counts requests over the minute before each; every method returns the seconds to wait, 0 for none."""
+    """Counts requests over the minute before each; every method returns the seconds to wait, 0 for none.
+
+    Asked on one event loop, so nothing is locked.
+    """
 
     def __init__(self, allowance: Allowance) -> None:
-        from limits import RateLimitItemPerMinute  # noqa: PLC0415 - a tenth of a second, which only keys are worth
-        from limits.storage import MemoryStorage  # noqa: PLC0415 - likewise
-        from limits.strategies import MovingWindowRateLimiter  # noqa: PLC0415 - likewise
-
-        self._limiter = MovingWindowRateLimiter(MemoryStorage())
-        self._key = RateLimitItemPerMinute(allowance.key, namespace="key")
-        self._stranger = RateLimitItemPerMinute(allowance.stranger, namespace="stranger")
-        self._wrong = RateLimitItemPerMinute(allowance.wrong, namespace="wrong")
+        self._key = _Window(allowance.key)
+        self._stranger = _Window(allowance.stranger)
+        self._wrong = _Window(allowance.wrong)
 
     def key(self, name: str) -> int:
         """Count a request of a key."""
-        return self._hit(self._key, name)
+        return self._key.wait(name)
 
     def stranger(self, address: str) -> int:
         """Count a request that no key came with."""
-        return self._hit(self._stranger, address)
+        return self._stranger.wait(address)
 
     def wrong(self, address: str) -> int:
         """Count a try with a key that is none."""
-        return self._hit(self._wrong, address)
+        return self._wrong.wait(address)
 
     def tries(self, address: str) -> int:
         """Say how long an address has to wait until it may try a key again; this counts nothing."""
-        return 0 if self._limiter.test(self._wrong, address) else self._wait(self._wrong, address)
-
-    def _hit(self, item: "RateLimitItem", who: str) -> int:
-        return 0 if self._limiter.hit(item, who) else self._wait(item, who)
-
-    def _wait(self, item: "RateLimitItem", who: str) -> int:
-        return max(1, math.ceil(self._limiter.get_window_stats(item, who).reset_time - time.time()))
+        return self._wrong.wait(address, count=False)
 
 
 def address_of(client: tuple[str, int] | None) -> str:

@@ -4,16 +4,16 @@ from http import HTTPStatus
 from typing import Any
 
 from api.access.role import needed
+from api.statuses import PROBLEM
 
 SCHEMES = {
     "key": {"type": "http", "scheme": "bearer", "description": "A key, as `trama key` makes one."},
 }
 REFUSALS = {
     HTTPStatus.UNAUTHORIZED: "No key, or none of this service's",
-    HTTPStatus.FORBIDDEN: "A key that is not for this",
+    HTTPStatus.FORBIDDEN: "A key that is not for this, or a page that is not this service's",
     HTTPStatus.TOO_MANY_REQUESTS: "Too many requests; Retry-After says how long to wait",
 }
-_PROBLEM = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
 
 
 def describe(document: dict[str, Any]) -> None:
@@ -27,4 +27,4 @@ def describe(document: dict[str, Any]) -> None:
             operation["security"] = [{"key": []}]
             operation["x-role"] = role.value
             for status, description in REFUSALS.items():
-                operation["responses"][str(status.value)] = {"description": description, "content": _PROBLEM}
+                operation["responses"][str(status.value)] = {"description": description, "content": PROBLEM}

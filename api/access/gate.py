@@ -91,9 +91,8 @@ def _stranger(access: Access, scope: Scope, headers: Headers, needs: Role | None
     if needs is None:
         return None if _is_short(scope, headers) else problem(scope["path"], HTTPStatus.REQUEST_ENTITY_TOO_LARGE, LONG)
     if wrong:
-        if wait := access.turnstile.wrong(address):
+        if wait := access.wrong(address):
             return too_often(scope["path"], wait)
-        _log.warning("A wrong key came from %s.", address)
         return _unknown(scope["path"], WRONG_KEY)
     if scope["method"] == "GET" and "text/html" in headers.get("accept", ""):
         return _to_login(scope)

@@ -81,9 +81,11 @@ def _private(file: Path) -> str:
     """Return what a file holds that nobody else can have written."""
     try:
         with file.open(encoding="utf-8") as opened:
-            mode = os.fstat(opened.fileno()).st_mode
-            if mode & (stat.S_IWGRP | stat.S_IWOTH):
-                raise ConfigurationError(f"Others may write keys of their own into {file}: chmod go-w it.")
+            found = os.fstat(opened.fileno())
+            if found.st_mode & (stat.S_IWGRP | stat.S_IWOTH) or found.st_uid not in {0, os.geteuid()}:
+                raise ConfigurationError(
+                    f"Others may write keys of their own into {file}: chmod go-w it, and let it be yours or root's."
+                )
             return opened.read()
     except (OSError, UnicodeDecodeError) as error:
         why = error.strerror if isinstance(error, OSError) else "it is no text"

@@ -6,7 +6,9 @@ with its key, and for all at once with the secret's file.
 
 import hashlib
 import os
+import re
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from itsdangerous import BadData, URLSafeTimedSerializer
@@ -19,6 +21,7 @@ SECONDS = 12 * 3600
 """How long a session lasts: a working day."""
 
 BYTES = 32
+_SECRET = re.compile(rb"[0-9a-f]{%d}" % (2 * BYTES))
 
 
 class Sessions:
@@ -58,17 +61,16 @@ def _kept_secret(file: Path) -> str:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         new = file.with_name(f"{file.name}.{os.getpid()}.new")
         if not file.exists():
-            with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as opened:
-                opened.write(secrets.token_hex(BYTES))
             try:
-                os.link(new, file)
-            except FileExistsError:
-                pass
+                with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as opened:
+                    opened.write(secrets.token_hex(BYTES))
+                with suppress(FileExistsError):
+                    os.link(new, file)
             finally:
-                new.unlink()
-        kept = file.read_text(encoding="ascii").strip()
+                new.unlink(missing_ok=True)
+        kept, mode = file.read_bytes(), file.stat().st_mode
     except OSError as error:
         raise ConfigurationError(f"The secret of sessions, {file}, cannot be kept: {error.strerror}.") from error
-    if file.stat().st_mode & 0o077 or len(kept) < 2 * BYTES:
-        raise ConfigurationError(f"{file} is cut short, or others may read it: delete it, and everybody logs in again.")
-    return kept
+    if mode & 0o077 or not _SECRET.fullmatch(kept):
+        raise ConfigurationError(f"{file} is damaged, or others may read it: delete it, and everybody logs in again.")
+    return kept.decode("ascii")

@@ -1,11 +1,9 @@
 """`trama key`: a key for somebody on the network."""
 
-import secrets
 from typing import Annotated
 
 import typer
 
-from api.access.key import make_key
 from api.access.role import Role
 from api.terminal import say, show
 
@@ -15,6 +13,10 @@ def key(
     name: Annotated[str, typer.Option(help="Whose it is, as the audit trail will have it.")] = "",
 ) -> None:
     """Make a key: its line for `serve --keys` on standard output, and the key itself, once, beside it."""
+    import secrets
+
+    from api.access.key import make_key
+
     secret, made = make_key(name or f"{role}-{secrets.token_hex(3)}", role)
     show(made.line)
     say(f"The key of {made.name}, which is kept nowhere: {secret}")

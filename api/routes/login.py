@@ -1,6 +1,5 @@
 """Logging in and out, for pages; programs send their key with each request."""
 
-import logging
 import re
 from html import escape
 from http import HTTPStatus
@@ -26,8 +25,6 @@ hidden = APIRouter(include_in_schema=False)
 
 START = "/"
 PAGE = Template((Path(__file__).parents[1] / "pages" / "login.html").read_text(encoding="utf-8"))
-
-_log = logging.getLogger(__name__)
 
 
 class Session(BaseModel):
@@ -66,8 +63,7 @@ async def login(request: Request, key: Annotated[str, Form()] = "", next: Annota
         return page
     found = access.keys.find(key.strip())
     if found is None:
-        _log.warning("A wrong key came from %s.", address)
-        access.turnstile.wrong(address)
+        access.wrong(address)
         return _page(next, WRONG_KEY, HTTPStatus.UNAUTHORIZED)
     answer = _go(next)
     _keep(request, answer, access, access.sessions.write(found), SECONDS)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 from fastapi.routing import iter_route_contexts
-from keyed import PLENTY, Door
+from keyed import PLENTY, Holders
 from served import served
 
 from api.access.key import make_key
@@ -107,20 +107,20 @@ Headers = dict[str, str]
 
 
 @pytest.fixture(scope="module")
-def door(tmp_path_factory: pytest.TempPathFactory) -> Door:
+def door(tmp_path_factory: pytest.TempPathFactory) -> Holders:
     """A service's keys. Its Neo4j is away: who is let in is told so, or what is wrong with the request."""
     home = tmp_path_factory.mktemp("door")
-    return Door(Settings(home=home, uri="bolt://127.0.0.1:1", password="x"), home / "keys")
+    return Holders(Settings(home=home, uri="bolt://127.0.0.1:1", password="x"), home / "keys")
 
 
 @pytest.fixture(scope="module")
-def client(door: Door) -> Iterator[httpx.Client]:
+def client(door: Holders) -> Iterator[httpx.Client]:
     """Somebody who asks it."""
     with served(door.settings, allowance=PLENTY) as address, httpx.Client(base_url=address) as client:
         yield client
 
 
-def test_every_route_has_a_declared_role(door: Door) -> None:
+def test_every_route_has_a_declared_role(door: Holders) -> None:
     """A new route fails here until the table above says who may ask it."""
     contexts = list(iter_route_contexts(create_app(door.settings).routes))
     routes = {f"{method} {each.path}" for each in contexts for method in each.methods or ()}
@@ -149,13 +149,13 @@ def _expected(role: Role | None, line: str) -> int:
     return 200 if role.may(needs) else 403
 
 
-def _who(door: Door) -> dict[str, tuple[Role | None, Headers]]:
+def _who(door: Holders) -> dict[str, tuple[Role | None, Headers]]:
     removed, gone = make_key("removed", Role.LOADER)
-    other = Door(Settings(home=door.settings.home / "other"), door.settings.home / "other-keys")
+    other = Holders(Settings(home=door.settings.home / "other"), door.settings.home / "other-keys")
     name = door.sessions.cookie(secure=False)
     foreign = name + "=" + other.cookie(door.keys[Role.LOADER])["Cookie"].split("=", 1)[1]
     twice = door.settings.home
-    same_secret = Door(Settings(home=twice, store="another"), twice / "more-keys").sessions
+    same_secret = Holders(Settings(home=twice, store="another"), twice / "more-keys").sessions
     forged = door.cookie(door.keys[Role.LOADER])["Cookie"]
     loader = door.secrets[Role.LOADER]
     people: dict[str, tuple[Role | None, Headers]] = {
@@ -184,7 +184,7 @@ def _who(door: Door) -> dict[str, tuple[Role | None, Headers]]:
     return people
 
 
-def test_everybody_gets_what_the_table_says_and_nothing_else(client: httpx.Client, door: Door) -> None:
+def test_everybody_gets_what_the_table_says_and_nothing_else(client: httpx.Client, door: Holders) -> None:
     """Every route for each who comes: let in, 401 or 403."""
     wrong = [
         f"{name}: {line} gave {found}"

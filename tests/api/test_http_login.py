@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
-from keyed import PLENTY, Door
+from keyed import PLENTY, Holders
 from served import served
 
 from api.access.role import Role
@@ -15,14 +15,14 @@ from graph.settings import Settings
 
 
 @pytest.fixture(scope="module")
-def door(tmp_path_factory: pytest.TempPathFactory) -> Door:
+def door(tmp_path_factory: pytest.TempPathFactory) -> Holders:
     """Keys of a service whose Neo4j is away."""
     home = tmp_path_factory.mktemp("door")
-    return Door(Settings(home=home, uri="bolt://127.0.0.1:1", password="x"), home / "keys")
+    return Holders(Settings(home=home, uri="bolt://127.0.0.1:1", password="x"), home / "keys")
 
 
 @pytest.fixture(scope="module")
-def place(door: Door) -> Iterator[str]:
+def place(door: Holders) -> Iterator[str]:
     """Where it is."""
     with served(door.settings, allowance=PLENTY) as place:
         yield place
@@ -39,7 +39,7 @@ def _log_in(client: httpx.Client, secret: str, **more: str) -> httpx.Response:
     return client.post("/login", data={"key": secret, **more})
 
 
-def test_a_session_is_a_strict_cookie_that_holds_no_key(client: httpx.Client, door: Door) -> None:
+def test_a_session_is_a_strict_cookie_that_holds_no_key(client: httpx.Client, door: Holders) -> None:
     """Scripts cannot read it, other sites cannot send it, and it ends after a working day or by logging out."""
     secret = door.secrets[Role.REVIEWER]
     answer = _log_in(client, f" {secret}\n")
@@ -59,7 +59,7 @@ def test_a_session_is_a_strict_cookie_that_holds_no_key(client: httpx.Client, do
     assert kept
 
 
-def test_over_https_the_cookie_is_sent_over_https_only(door: Door) -> None:
+def test_over_https_the_cookie_is_sent_over_https_only(door: Holders) -> None:
     """And no other host can have set it."""
 
     async def log_in() -> httpx.Response:
@@ -101,7 +101,7 @@ def test_a_wrong_key_is_said_to_be_one_and_shown_nowhere(client: httpx.Client) -
     ],
 )
 def test_logging_in_leads_back_and_never_to_another_site(
-    client: httpx.Client, door: Door, way: str, leads: str
+    client: httpx.Client, door: Holders, way: str, leads: str
 ) -> None:
     page = client.get("/login", params={"next": way})
     assert "<script>alert" not in page.text
@@ -113,7 +113,7 @@ def test_logging_in_leads_back_and_never_to_another_site(
     assert httpx.URL(answer.headers["location"]) == httpx.URL(leads)
 
 
-def test_a_page_without_a_session_leads_to_the_login_page_and_back(client: httpx.Client, door: Door) -> None:
+def test_a_page_without_a_session_leads_to_the_login_page_and_back(client: httpx.Client, door: Holders) -> None:
     """Whether there is such a page or not; data is refused with 401, and the ways to be let in."""
     browser = {"Accept": "text/html,*/*"}
     assert client.get("/", headers=browser).headers["location"] == "/login"
@@ -143,7 +143,7 @@ WITH_COOKIE = [
 
 @pytest.mark.parametrize(("headers", "status"), WITH_COOKIE)
 def test_a_write_with_a_cookie_must_come_from_a_page_of_this_service(
-    place: str, door: Door, headers: dict[str, str], status: int
+    place: str, door: Holders, headers: dict[str, str], status: int
 ) -> None:
     """A browser sends the cookie with whatever a page asks it to; a program with a key of its own is believed."""
     ready = {name: value.replace("{own}", place) for name, value in headers.items()}
@@ -170,7 +170,7 @@ def test_who_followed_a_link_from_elsewhere_may_be_logged_in_after_all(client: h
     assert "data-again" not in client.get("/login", headers={"Sec-Fetch-Site": "same-origin"}).text
 
 
-def test_a_websocket_is_refused(door: Door) -> None:
+def test_a_websocket_is_refused(door: Holders) -> None:
     """There is none; one would pass around the checks of requests."""
     sent = []
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from keyed import PLENTY, Door
+from keyed import PLENTY, Holders
 from served import served
 from small import small
 
@@ -16,13 +16,13 @@ from graph.writer import Writer
 
 
 @pytest.fixture(scope="module")
-def door(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Door:
+def door(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Holders:
     """Keys of a service over the run's store."""
-    return Door(settings, tmp_path_factory.mktemp("door") / "keys")
+    return Holders(settings, tmp_path_factory.mktemp("door") / "keys")
 
 
 @pytest.fixture(scope="module")
-def client(bolt: Bolt, door: Door) -> Iterator[httpx.Client]:
+def client(bolt: Bolt, door: Holders) -> Iterator[httpx.Client]:
     """Somebody who asks it."""
     writer = Writer(bolt)
     writer.prepare()
@@ -32,12 +32,12 @@ def client(bolt: Bolt, door: Door) -> Iterator[httpx.Client]:
         yield client
 
 
-def _acts(client: httpx.Client, door: Door, what: str) -> list[str]:
+def _acts(client: httpx.Client, door: Holders, what: str) -> list[str]:
     found = client.get("/api/audit", params={"what": what}, headers=door.bearer(Role.READER))
     return [act["who"] for act in found.json()["items"]]
 
 
-def test_what_is_written_stands_under_the_keys_name(client: httpx.Client, door: Door) -> None:
+def test_what_is_written_stands_under_the_keys_name(client: httpx.Client, door: Holders) -> None:
     """Of notes, verdicts, judgements, their undoing and documents; nobody signs as another."""
     as_reviewer, as_loader = door.bearer(Role.REVIEWER), door.bearer(Role.LOADER)
     a, b = (row["id"] for row in client.get("/api/entities", headers=as_reviewer).json()["items"])
@@ -67,7 +67,7 @@ def test_what_is_written_stands_under_the_keys_name(client: httpx.Client, door: 
     assert _acts(client, door, "documents")[0] == "loader"
 
 
-def test_words_stand_under_the_name_of_who_wrote_them_last(client: httpx.Client, door: Door) -> None:
+def test_words_stand_under_the_name_of_who_wrote_them_last(client: httpx.Client, door: Holders) -> None:
     """Who changes another's note signs it; taking that back brings both back."""
     as_reviewer, as_loader = door.bearer(Role.REVIEWER), door.bearer(Role.LOADER)
     a = client.get("/api/entities", headers=as_reviewer).json()["items"][0]["id"]
@@ -80,7 +80,7 @@ def test_words_stand_under_the_name_of_who_wrote_them_last(client: httpx.Client,
     assert (kept["by"], kept["text"]) == ("reviewer", "Yes.")
 
 
-def test_an_answer_that_one_has_is_still_asked_for_with_a_key(client: httpx.Client, door: Door) -> None:
+def test_an_answer_that_one_has_is_still_asked_for_with_a_key(client: httpx.Client, door: Holders) -> None:
     """Whether the store has changed is nobody's business else."""
     tag = client.get("/api/stats", headers=door.bearer(Role.READER)).headers["etag"]
     had = {"If-None-Match": tag}
@@ -91,7 +91,7 @@ def test_an_answer_that_one_has_is_still_asked_for_with_a_key(client: httpx.Clie
         assert "etag" not in refused.headers
 
 
-def test_a_key_taken_out_is_out_at_once_with_its_sessions(client: httpx.Client, door: Door) -> None:
+def test_a_key_taken_out_is_out_at_once_with_its_sessions(client: httpx.Client, door: Holders) -> None:
     """The service runs on; those who keep a key notice nothing."""
     cookie = door.cookie(door.keys[Role.LOADER])
     assert client.get("/api/stats", headers=cookie).status_code == 200
@@ -104,7 +104,7 @@ def test_a_key_taken_out_is_out_at_once_with_its_sessions(client: httpx.Client, 
         door.write(*door.keys.values())
 
 
-def test_the_reference_tells_of_keys_and_is_behind_one(client: httpx.Client, door: Door) -> None:
+def test_the_reference_tells_of_keys_and_is_behind_one(client: httpx.Client, door: Holders) -> None:
     """Each operation says which role it needs, and how who has none is refused."""
     document = client.get("/openapi.json", headers=door.bearer(Role.READER)).json()
     assert document["components"]["securitySchemes"]["key"]["scheme"] == "bearer"
@@ -115,7 +115,7 @@ def test_the_reference_tells_of_keys_and_is_behind_one(client: httpx.Client, doo
     assert document["paths"]["/api/documents/{id}"]["delete"]["x-role"] == "loader"
 
 
-def test_no_file_of_keys_and_no_secret_is_ever_in_a_page(client: httpx.Client, door: Door) -> None:
+def test_no_file_of_keys_and_no_secret_is_ever_in_a_page(client: httpx.Client, door: Holders) -> None:
     """Nor Neo4j's password."""
     password = next(Path(door.settings.store_home).glob("password")).read_text(encoding="ascii").strip()
     for path in ("/", "/review", "/docs", "/openapi.json", "/session", "/login", "/api/audit", "/health/ready"):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from keyed import Door as Keyed
+from keyed import Holders
 
 from api.access.key import digest_of, make_key, read_keys
 from api.access.keyring import Keyring, keyring
@@ -139,13 +139,17 @@ def test_the_secret_of_sessions_is_kept_for_oneself(tmp_path: Path) -> None:
     file.chmod(0o644)
     with pytest.raises(ConfigurationError, match="delete it"):
         sessions(settings)
+    file.chmod(0o600)
+    file.write_bytes(b"\xff" * 64)
+    with pytest.raises(ConfigurationError, match="damaged"):
+        sessions(settings)
     file.unlink()
     assert sessions(settings).read(one.write(KEY)) is None
 
 
 def test_keys_of_tests_are_what_they_say(tmp_path: Path) -> None:
     """Each role has one."""
-    made = Keyed(Settings(home=tmp_path), tmp_path / "keys")
+    made = Holders(Settings(home=tmp_path), tmp_path / "keys")
     ring = keyring(made.settings)
     assert ring is not None
     assert {role: ring.find(made.secrets[role]) for role in Role} == made.keys

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from keyed import PLENTY, Door
+from keyed import PLENTY, Holders
 from playwright.sync_api import Browser, expect
 from served import served
 
@@ -12,7 +12,7 @@ from graph.settings import Settings
 
 def test_a_reader_logs_in_and_out_and_comes_back_to_the_view(browser: Browser, tmp_path: Path, axe: str) -> None:
     """A wrong key is said to be one; a link from another site finds who is logged in; the way out forgets them."""
-    door = Door(Settings(home=tmp_path, uri="bolt://127.0.0.1:1", password="x"), tmp_path / "keys")
+    door = Holders(Settings(home=tmp_path, uri="bolt://127.0.0.1:1", password="x"), tmp_path / "keys")
     with served(door.settings, allowance=PLENTY) as site, browser.new_context() as context:
         page = context.new_page()
         said: list[str] = []
