@@ -16,10 +16,9 @@ from graph.local.server import LocalServer
 from graph.progress import Notify, Progress, no_notice, no_progress
 from graph.settings import Settings
 from graph.writer import Writer
-from loaders.inputs import Input, inputs
-from loaders.names.gazetteer import default_gazetteer
-from loaders.pipeline import LOADING, add, hashed
-from loaders.pool import reading, results
+from loaders.inputs import Input
+from loaders.pipeline import LOADING, add, hashed, whole
+from loaders.pool import results
 from loaders.summary import Summary, Unread
 from loaders.work import File, NoDocument, gather_files
 
@@ -43,23 +42,22 @@ def load_into(
     written to as `loaders.pipeline` does, and so is one that somebody else wrote to meanwhile. `connect` gives the
     address of the store where it is needed. Raises what `loaders.pipeline.load` raises.
     """
-    begun = time.monotonic()
-    closed: list[Unread] = []
-    default_gazetteer()  # a fault in the user's own is told before the first file, not once for each
-    with (
-        inputs(paths, lambda path, reason: closed.append(Unread(path, reason))) as sources,
-        reading(len(sources), workers, executor) as pool,
-    ):
-        done = None
+
+    def work(sources: Sequence[Input], pool: Executor | None) -> Summary:
         if settings.uri is None and _is_much(sources):
             with staging(settings, LocalServer(settings, notify=notify), on_progress, notify) as place:
                 done = place and fill(sources, place, pool=pool, on_progress=on_progress)
-        if not done:
-            with Bolt(connect()) as bolt:
-                done = add(sources, Writer(bolt), pool=pool, on_progress=on_progress)
-    done.unreadable[:0] = closed
-    done.seconds = time.monotonic() - begun
-    return done
+            if done:
+                return done
+        begun = time.monotonic()
+        address = connect()
+        connected = time.monotonic() - begun
+        with Bolt(address) as bolt:
+            done = add(sources, Writer(bolt), pool=pool, on_progress=on_progress)
+        done.spent("starting Neo4j" if settings.uri is None else "connecting", connected)
+        return done
+
+    return whole(paths, workers, executor, work)
 
 
 def fill(

@@ -1,7 +1,7 @@
 """From files to a store that is in use: read and recognised on all cores, written in order, in bounded batches."""
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -43,6 +43,20 @@ def load(
     continued by loading again. Raises InputError for a path that does not exist, ConfigurationError for a gazetteer
     that cannot be used, and what writing raises.
     """
+
+    def work(sources: Sequence[Input], pool: Executor | None) -> Summary:
+        return add(sources, writer, pool=pool, on_progress=on_progress)
+
+    return whole(paths, workers, executor, work)
+
+
+def whole(
+    paths: Iterable[str | Path],
+    workers: int | None,
+    executor: Executor | None,
+    work: Callable[[Sequence[Input], Executor | None], Summary],
+) -> Summary:
+    """Find the files, have `work` load them, and add to its summary what could not be opened and how long all took."""
     begun = time.monotonic()
     closed: list[Unread] = []
     default_gazetteer()  # a fault in the user's own is told before the first file, not once for each
@@ -50,7 +64,7 @@ def load(
         inputs(paths, lambda path, reason: closed.append(Unread(path, reason))) as sources,
         reading(len(sources), workers, executor) as pool,
     ):
-        summary = add(sources, writer, pool=pool, on_progress=on_progress)
+        summary = work(sources, pool)
     summary.unreadable[:0] = closed
     summary.seconds = time.monotonic() - begun
     return summary
