@@ -4,7 +4,7 @@ import re
 
 import pytest
 from explorer import Open, rest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from graph.bolt import Bolt
 from graph.document import DatePrecision, DateSource, Document, DocumentDate, DocumentKind, content_hash, document_id
@@ -18,6 +18,7 @@ LINES = [("Abc", 0)] * 70 + [("Xyz", 0)] + [line for block in range(1, 30) for l
 """Who is named in each sentence, and its paragraph: the first is longer than what is shown of one text."""
 CIRCLE = [f"n{n}" for n in range(230)]
 LONG = "Of a text with more than 60 passages"
+AMONG = "**/api/network/among*"
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +86,34 @@ def test_a_correction_forgets_what_was_read_of_links(site: str, visit: Open) -> 
     page.locator("#panel h2 a").first.click()
     page.locator(".judged").get_by_role("button", name="Undo").click()
     expect(page.locator("#panel h2")).to_have_text("Abc")
+
+
+def test_the_picture_does_not_disturb_who_works_on_the_panel(site: str, visit: Open) -> None:
+    """What is typed there stays when the picture comes later, and a correction is shown before the picture is."""
+    page = visit(f"{site}/#show=abc:20", reduced_motion="reduce")
+    rest(page)
+    held: list[Route] = []
+    page.route(AMONG, lambda route, _: held.append(route))
+    with page.expect_request(AMONG):
+        page.goto(f"{site}/#show=hub:20&entity=hub")
+    page.get_by_role("button", name="Rename").click()
+    page.get_by_label("Its name").fill("Hub of all")
+    expect(page.locator(".reach")).to_have_text("200+ neighbours")
+    held.pop().continue_()
+    rest(page)
+    expect(page.locator(".reach")).to_have_text("20 of 200+ neighbours shown, strongest first")
+    expect(page.get_by_label("Its name")).to_have_value("Hub of all")
+    read: list[str] = []
+    page.on("request", lambda sent: read.append(sent.url) if "/api/judgements?" in sent.url else None)
+    with page.expect_request(AMONG):
+        page.locator(".correcting").get_by_role("button", name="Rename").click()
+    expect(page.locator("#panel h2")).to_have_text("Hub of all")
+    held.pop().continue_()
+    page.unroute(AMONG)
+    rest(page)
+    assert len(read) == 1
+    page.locator(".judged").get_by_role("button", name="Undo").click()
+    expect(page.locator("#panel h2")).to_have_text("Hub")
 
 
 def test_more_keeps_what_was_said_of_the_whole(site: str, visit: Open) -> None:

@@ -10,7 +10,7 @@ import { count, day, shortened } from "./words.js";
 const FOUND = 8;
 const LISTED = 60;
 
-/** The section of the entity panel that corrections are made in; `tools` are {state, trail, reload}. */
+/** The section of the entity panel that corrections are made in; `tools` are {state, trail, scene, renew}. */
 export function correcting(entity, tools) {
   const said = h("p", { class: "quiet", role: "status" });
   const form = h("div", { class: "correcting" });
@@ -173,7 +173,7 @@ async function history(desk, where) {
 /** Show what the entity is now: itself, the one that it became, or nothing more. */
 async function moved(desk, item) {
   const now = [item.entity.now, item.other?.now].find((id) => id === desk.entity.id) ?? item.entity.now;
-  const { state, trail, reload } = desk.tools;
+  const { state, trail, scene, renew } = desk.tools;
   const before = fetched(state.value.view);
   forgetEvidence();
   if (now !== desk.entity.id) {
@@ -184,7 +184,8 @@ async function moved(desk, item) {
       panel: now ? { entity: now } : null,
     }));
   }
-  if (fetched(state.value.view) === before) await reload(); // Else the page asks for the changed view by itself.
+  // A changed view, and another entity's panel, are asked for by the page itself.
+  if (fetched(state.value.view) === before) await scene.reload(now === desk.entity.id ? renew : undefined);
 }
 
 function fail(desk, error) {

@@ -2,7 +2,7 @@
 
 import { entityPath, recall } from "./api.js";
 import { correcting } from "./correct.js";
-import { h, named } from "./dom.js";
+import { fill, h, named } from "./dom.js";
 import { neighbours } from "./gather.js";
 import { badge, kindOf } from "./kinds.js";
 import { links } from "./links.js";
@@ -40,14 +40,14 @@ export async function entityPanel(id, view, { state, trail, renew, scene }) {
       named(entity.name),
     ),
     h("p", {}, `${count(entity.mentions, "mention")} in ${count(entity.documents, "document")}${span(entity)}.`),
-    actions(id, found, view, state, trail),
+    standing(id, found, view, { state, trail }),
     aliases(entity, written.items),
     posts(entity, view),
     times,
     namedWith,
     papers,
     remarks,
-    correcting(entity, { state, trail, reload: () => scene.reload(renew) }),
+    correcting(entity, { state, trail, scene, renew }),
   ];
 }
 
@@ -56,14 +56,28 @@ function span({ first, last }) {
   return first === last ? `, ${day(first)}` : `, ${day(first)} to ${day(last)}`;
 }
 
+/** How the entity stands in the picture, and what can be done with it there: written anew where another network is drawn. */
+function standing(id, first, view, { state, trail }) {
+  const element = h("div", { class: "actions standing", on: { network: again } }, actions(id, first, view, state, trail));
+  async function again() {
+    const { network, view: now } = state.value;
+    const found = await neighbours(id, now, now.show.find((shown) => shown.id === id)?.count).catch(() => null);
+    if (!found || network !== state.value.network) return; // It could not be read, or the next one is on its way.
+    const used = element.contains(document.activeElement) ? document.activeElement.title : null;
+    fill(element, actions(id, found, now, state, trail));
+    if (used === null) return;
+    const same = [...element.children].find(({ title }) => title === used);
+    (same ?? document.querySelector("#panel h2")).focus({ preventScroll: true });
+  }
+  return element;
+}
+
 function actions(id, found, view, state, trail) {
   const button = (words, act, title) => h("button", { type: "button", title, on: { click: act } }, words);
   const reach = state.value.network.reach.get(id);
   const total = `${found.items.length}${found.more ? "+" : ""}`;
   const rest = found.items.length - (reach?.shown ?? 0);
-  return h(
-    "div",
-    { class: "actions" },
+  return [
     rest > 0
       ? button(
           reach ? `Show ${Math.min(STEP, rest)} more` : "Expand",
@@ -92,7 +106,7 @@ function actions(id, found, view, state, trail) {
       { class: "quiet reach" },
       reach ? `${reach.shown} of ${total} neighbours shown, strongest first` : `${total} neighbours`,
     ),
-  );
+  ];
 }
 
 /** The other ways it is written, each with how often; those that no mention bears are names that were judged away. */

@@ -80,9 +80,10 @@ state.watch(["view"], ({ view }, { view: before }) => {
   if (view.table !== before.table || view.panel !== before.panel) table(at("table"), state.value, trail);
 });
 state.watch(["facets", "drawn"], write);
-state.watch(["network", "picture"], ({ view: { panel: shown }, network }, before) => {
+state.watch(["network", "picture"], ({ view, network }, before) => {
   // What these say depends on what is drawn; the others read the store alone.
-  if (shown?.some || (shown?.entity && network !== before.network)) panel.again(state.value.view);
+  if (view.panel?.some) panel.again(view);
+  else if (view.panel?.entity && network !== before.network) panel.follow();
 });
 state.watch(["drawn"], select);
 

@@ -34,6 +34,7 @@ export class Panel {
     const key = format({ ...START, scope: view.scope, by: view.by, obey: view.obey, panel: view.panel });
     const turn = ++this.#turn;
     if (key === this.#shown) return;
+    const { network } = this.#tools.state.value;
     const late = setTimeout(() => turn === this.#turn && this.#reading(view), 200);
     let content;
     try {
@@ -53,6 +54,7 @@ export class Panel {
     else if (target) target.scrollIntoView({ block: "center" });
     else this.#element.scrollTop = 0;
     this.#shown = key;
+    if (network !== this.#tools.state.value.network) this.follow();
     if (view.panel && !this.#element.ownerDocument.activeElement?.closest("#picture, #search")) {
       this.#element.querySelector("h2")?.focus({ preventScroll: true });
     }
@@ -68,6 +70,11 @@ export class Panel {
   again(view) {
     this.#shown = null;
     return this.show(view);
+  }
+
+  /** Another network is drawn: what stands here about it is written anew, and nothing else, which may be in use. */
+  follow() {
+    this.#element.querySelector(".standing")?.dispatchEvent(new Event("network"));
   }
 
   #content({ panel, ...view }) {

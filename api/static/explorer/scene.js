@@ -53,12 +53,12 @@ export class Scene {
     }
   }
 
-  /** Ask for the network anew: the store was written to. */
-  async reload(after = () => {}) {
+  /** Ask for the network anew, and `also` for what else is shown: the store was written to. */
+  async reload(also = () => {}) {
     forget();
     forgetEvidence();
-    await this.load(() => this.reload(after));
-    after();
+    also();
+    await this.load(() => this.reload(also));
   }
 
   /** Filter what was asked for. What the links rest on is asked for first, where documents are chosen among. */
