@@ -116,6 +116,22 @@ def test_the_picture_does_not_disturb_who_works_on_the_panel(site: str, visit: O
     expect(page.locator("#panel h2")).to_have_text("Hub")
 
 
+def test_a_form_that_comes_late_does_not_replace_another(site: str, visit: Open) -> None:
+    """The list of documents was asked for first, another form is open by now."""
+    page = visit(f"{site}/#show=abc:20&entity=abc", reduced_motion="reduce")
+    rest(page)
+    held: list[Route] = []
+    page.route("**/sources?*", lambda route, _: held.append(route))
+    with page.expect_request("**/sources?*"):
+        page.get_by_role("button", name="Split off").click()
+    page.get_by_role("button", name="Rename").click()
+    page.get_by_label("Its name").fill("Abcd")
+    with page.expect_response("**/sources?*"):
+        held.pop().continue_()
+    page.wait_for_timeout(100)
+    expect(page.get_by_label("Its name")).to_have_value("Abcd")
+
+
 def test_more_keeps_what_was_said_of_the_whole(site: str, visit: Open) -> None:
     """After More, and after coming back to what was read."""
     page = visit(f"{site}/#show=abc:20&link=abc,xyz&read=paragraph", reduced_motion="reduce")

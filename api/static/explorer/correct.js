@@ -14,7 +14,7 @@ const LISTED = 60;
 export function correcting(entity, tools) {
   const said = h("p", { class: "quiet", role: "status" });
   const form = h("div", { class: "correcting" });
-  const desk = { entity, tools, form, said };
+  const desk = { entity, tools, form, said, asked: null };
   const choices = [
     ["Rename", renaming],
     ["Another kind", retyping],
@@ -39,14 +39,19 @@ export function correcting(entity, tools) {
   );
 }
 
-/** Show a form; the first field gets the focus. */
+/** Show a form; the first field gets the focus. `desk.asked` is another thing whenever another form is asked for, or none. */
 function ask(desk, ...content) {
+  desk.asked = {};
   const reason = h("input", { type: "text", maxlength: 2000, "aria-label": "Why (kept with it)", placeholder: "Why (kept with it)" });
-  const close = h("button", { type: "button", on: { click: () => fill(desk.form) } }, "Cancel");
+  const close = h("button", { type: "button", on: { click: cancel } }, "Cancel");
   fill(desk.form, ...content, reason, close);
   desk.form.querySelector("input, select, button")?.focus();
   desk.form.scrollIntoView({ block: "nearest" });
   desk.said.textContent = "";
+  function cancel() {
+    desk.asked = {};
+    fill(desk.form);
+  }
   return reason;
 }
 
@@ -100,8 +105,16 @@ function joining(desk) {
 
 /** Choose documents whose mentions are another thing's. */
 async function splitting(desk) {
-  const listed = await get(entityPath(desk.entity.id, "/sources"), { limit: LISTED }).catch((error) => fail(desk, error));
-  if (!listed) return;
+  const asked = {};
+  desk.asked = asked;
+  let listed;
+  try {
+    listed = await get(entityPath(desk.entity.id, "/sources"), { limit: LISTED });
+  } catch (error) {
+    if (desk.asked === asked) fail(desk, error);
+    return;
+  }
+  if (desk.asked !== asked) return; // Another form is open by now.
   const name = h("input", { type: "text", maxlength: 300, "aria-label": "What it is called then", placeholder: "What it is called then", dir: "auto" });
   const effect = h("p", { class: "effect", role: "status" });
   const boxes = listed.items.map(({ document, names }) => {
