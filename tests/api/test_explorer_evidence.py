@@ -132,6 +132,28 @@ def test_a_form_that_comes_late_does_not_replace_another(site: str, visit: Open)
     expect(page.get_by_label("Its name")).to_have_value("Abcd")
 
 
+def test_what_a_correction_would_do_is_said_of_the_one_chosen_last(site: str, visit: Open) -> None:
+    """However late the answer about another comes; and nobody is joined with a name that is being typed over."""
+    page = visit(f"{site}/#show=abc:20&entity=abc", reduced_motion="reduce")
+    rest(page)
+    held: list[Route] = []
+    page.route("**/preview?*other=xyz*", lambda route, _: held.append(route))
+    correct = page.locator("section.correct")
+    correct.get_by_role("button", name="Same as").click()
+    correct.get_by_label("The other name").fill("Xyz")
+    with page.expect_request("**/preview?*other=xyz*"):
+        correct.get_by_role("button", name="Xyz (").click()
+    correct.get_by_label("The other name").fill("Hub")
+    expect(correct.get_by_role("button", name="The same", exact=True)).to_have_count(0)
+    correct.get_by_role("button", name="Hub (").click()
+    expect(correct.locator(".effect")).to_contain_text("One entity with")
+    said = correct.locator(".effect").inner_text()
+    with page.expect_response("**/preview?*other=xyz*"):
+        held.pop().continue_()
+    page.wait_for_timeout(100)
+    expect(correct.locator(".effect")).to_have_text(said)
+
+
 def test_more_keeps_what_was_said_of_the_whole(site: str, visit: Open) -> None:
     """After More, and after coming back to what was read."""
     page = visit(f"{site}/#show=abc:20&link=abc,xyz&read=paragraph", reduced_motion="reduce")

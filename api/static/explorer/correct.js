@@ -9,6 +9,8 @@ import { count, day, shortened } from "./words.js";
 
 const FOUND = 8;
 const LISTED = 60;
+/** By element, what was last asked to be foretold there. */
+const latest = new WeakMap();
 
 /** The section of the entity panel that corrections are made in; `tools` are {state, trail, scene, renew}. */
 export function correcting(entity, tools) {
@@ -87,6 +89,8 @@ function joining(desk) {
   let turn = 0;
   name.addEventListener("input", async () => {
     const mine = ++turn;
+    blank(effect);
+    fill(acts); // They are about the one that was chosen before.
     const rows = name.value.trim() ? (await get("/api/entities", { q: name.value, limit: FOUND + 1 }).catch(() => null)) : null;
     if (mine !== turn) return;
     const others = (rows?.items ?? []).filter(({ id }) => id !== desk.entity.id).slice(0, FOUND);
@@ -94,6 +98,7 @@ function joining(desk) {
     found.scrollIntoView({ block: "nearest" });
   });
   const choose = async (other) => {
+    turn += 1;
     name.value = other.name;
     fill(found);
     const judged = (decision) => judge(desk, { decision, other: other.id }, reason);
@@ -127,22 +132,34 @@ async function splitting(desk) {
   const chosen = () => [...list.querySelectorAll("input:checked")].map((box) => box.value);
   list.addEventListener("change", () => {
     if (chosen().length) foretell(desk, { decision: "split", documents: chosen() }, effect);
-    else fill(effect);
+    else blank(effect);
   });
   const split = button("Split off", () => judge(desk, { decision: "split", documents: chosen(), value: name.value }, reason));
   const more = listed.next ? h("p", { class: "quiet" }, `These are the newest ${LISTED}.`) : null;
   const reason = ask(desk, h("p", {}, "What these documents name is another one:"), list, more, name, effect, split);
 }
 
+/** Say in `where` what a judgement would do, unless something else is asked there by then. */
 async function foretell(desk, saying, where) {
   const query = new URLSearchParams([["entity", desk.entity.id]]);
   for (const [key, value] of Object.entries(saying)) [value].flat().forEach((one) => query.append(key, one));
+  latest.set(where, query);
+  const wanted = () => where.isConnected && latest.get(where) === query;
   try {
-    fill(where, (await get(`/api/judgements/preview?${query}`)).words);
+    const { words } = await get(`/api/judgements/preview?${query}`);
+    if (!wanted()) return;
+    fill(where, words);
     desk.form.scrollIntoView({ block: "nearest" });
   } catch (error) {
+    if (!wanted()) return;
+    fill(where);
     fail(desk, error);
   }
+}
+
+function blank(where) {
+  latest.delete(where);
+  fill(where);
 }
 
 async function judge(desk, saying, reason) {
