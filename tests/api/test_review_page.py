@@ -123,5 +123,6 @@ def test_an_entity_is_corrected_on_its_panel_and_the_correction_undone(waiting: 
         shared = visit(f"{waiting.removesuffix('/review')}/#show={known}:20&entity={known}")
         expect(shared.locator("#panel")).to_contain_text("in 2 documents")
         assert shared.evaluate(MISSING) == []
+        expect(shared.locator(".reach")).to_contain_text("neighbours shown")
     panel.locator(".judged").get_by_role("button", name="Undo").click()
     expect(panel).to_contain_text("in 1 document", timeout=30_000)

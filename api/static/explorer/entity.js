@@ -40,7 +40,7 @@ export async function entityPanel(id, view, { state, trail, renew, scene }) {
       named(entity.name),
     ),
     h("p", {}, `${count(entity.mentions, "mention")} in ${count(entity.documents, "document")}${span(entity)}.`),
-    standing(id, found, view, { state, trail }),
+    standing([...new Set([entity.id, id])], found, view, { state, trail }),
     aliases(entity, written.items),
     posts(entity, view),
     times,
@@ -56,15 +56,19 @@ function span({ first, last }) {
   return first === last ? `, ${day(first)}` : `, ${day(first)} to ${day(last)}`;
 }
 
-/** How the entity stands in the picture, and what can be done with it there: written anew where another network is drawn. */
-function standing(id, first, view, { state, trail }) {
-  const element = h("div", { class: "actions standing", on: { network: again } }, actions(id, first, view, state, trail));
+/**
+ * How the entity stands in the picture, and what can be done with it there: written anew where another network is drawn.
+ * `ids` are its id and, where it was joined with another entity since an address was made, the one that it had there.
+ */
+function standing(ids, first, view, { state, trail }) {
+  const element = h("div", { class: "actions standing", on: { network: again } }, actions(ids, first, view, state, trail));
+  const [id] = ids;
   async function again() {
     const { network, view: now } = state.value;
-    const found = await neighbours(id, now, now.show.find((shown) => shown.id === id)?.count).catch(() => null);
+    const found = await neighbours(id, now, asked(now, ids)?.count).catch(() => null);
     if (!found || network !== state.value.network) return; // It could not be read, or the next one is on its way.
     const used = element.contains(document.activeElement) ? document.activeElement.title : null;
-    fill(element, actions(id, found, now, state, trail));
+    fill(element, actions(ids, found, now, state, trail));
     if (used === null) return;
     const same = [...element.children].find(({ title }) => title === used);
     (same ?? document.querySelector("#panel h2")).focus({ preventScroll: true });
@@ -72,8 +76,14 @@ function standing(id, first, view, { state, trail }) {
   return element;
 }
 
-function actions(id, found, view, state, trail) {
+/** What a view asks for of an entity that has these ids: the most. */
+function asked({ show }, ids) {
+  return show.filter(({ id }) => ids.includes(id)).sort((one, other) => other.count - one.count)[0];
+}
+
+function actions(ids, found, view, state, trail) {
   const button = (words, act, title) => h("button", { type: "button", title, on: { click: act } }, words);
+  const [id] = ids;
   const reach = state.value.network.reach.get(id);
   const total = `${found.items.length}${found.more ? "+" : ""}`;
   const rest = found.items.length - (reach?.shown ?? 0);
@@ -81,7 +91,7 @@ function actions(id, found, view, state, trail) {
     rest > 0
       ? button(
           reach ? `Show ${Math.min(STEP, rest)} more` : "Expand",
-          () => trail.go((now) => expanding(now, id)),
+          () => trail.go((now) => expanding(now, asked(now, ids)?.id ?? id)),
           "Enter or double click on the name",
         )
       : null,
@@ -90,7 +100,7 @@ function actions(id, found, view, state, trail) {
       () => trail.go((now) => ({ ...now, show: [{ id, count: STEP }], hide: [] })),
       "Start again from this name",
     ),
-    button("Hide", () => trail.go((now) => hiding(now, id)), "Delete"),
+    button("Hide", () => trail.go((now) => hiding(now, ...ids)), "Delete"),
     h(
       "a",
       { class: "button", href: format({ ...view, panel: { path: [id] } }), title: "The other end is chosen next" },

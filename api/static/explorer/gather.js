@@ -55,7 +55,7 @@ export async function gather(view) {
     else {
       const own = part.entity.id; // another one than `id` where it was joined with another entity
       shown.add(own);
-      reach.set(own, { shown: Math.min(count, part.total) });
+      reach.set(own, { shown: Math.max(reach.get(own)?.shown ?? 0, Math.min(count, part.total)) });
       for (const { entity } of part.items) {
         shown.add(entity.id);
         if (!parents.has(entity.id)) parents.set(entity.id, own);
