@@ -6,7 +6,7 @@ from pathlib import Path
 import httpx
 import pytest
 from explorer import Open
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from graph.bolt import Bolt
 from graph.writer import Writer
@@ -88,6 +88,32 @@ def test_it_goes_on_past_the_pairs_at_hand_and_says_what_could_not_be_read(
     page.unroute("**/api/review?*")
     page.keyboard.press("z")
     expect(page.get_by_role("status")).to_contain_text("Taken back", timeout=30_000)
+
+
+def test_a_judgement_takes_away_its_own_pair_and_no_other(waiting: str, visit: Open) -> None:
+    """Also where other pairs are read while it is on its way; none can be asked for then."""
+    page = visit(waiting)
+    expect(page.locator(".side mark").first).to_be_visible()
+    first = both(page)
+    page.keyboard.press("ArrowRight")
+    held: list[Route] = []
+    for what in ("**/api/review?*", "**/api/judgements"):
+        page.route(what, lambda route, _: held.append(route))
+    kind = page.get_by_label("Only pairs with one of this kind")
+    with page.expect_request("**/api/review?*"):
+        kind.select_option("person")
+    with page.expect_request("**/api/judgements"):
+        page.get_by_role("button", name="Not the same").click()
+    expect(kind).to_be_disabled()
+    page.unroute("**/api/review?*")
+    for route in held:
+        route.continue_()
+        expect(page.locator("#why")).to_contain_text("1 of")
+    expect(page.get_by_role("status")).to_contain_text("are not the same")
+    assert both(page) == first
+    expect(kind).to_be_enabled()
+    page.keyboard.press("z")
+    expect(page.get_by_role("status")).to_contain_text("Taken back")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -82,10 +82,12 @@ async function judge(decision) {
     const saying = { decision, entity: pair.left.entity.id, other: pair.right.entity.id };
     const made = await send("POST", "/api/judgements", saying);
     desk.judged.push(made.item);
-    desk.pairs.splice(desk.here, 1);
+    const place = desk.pairs.indexOf(pair);
+    if (place >= 0) desk.pairs.splice(place, 1);
     desk.changed = true;
-    // After "same" whatever waits beside it may have changed: one of the two has a new name, or is no more.
-    const known = (decision !== "same" && desk.here < desk.pairs.length) || (await read(desk.here));
+    // After "same" whatever waits beside it may have changed: one of the two has a new name, or is no more. And where
+    // other pairs were read meanwhile, the one that was judged may be among them once more.
+    const known = (decision !== "same" && place >= 0 && desk.here < desk.pairs.length) || (await read(desk.here));
     desk.here = Math.max(Math.min(desk.here, desk.pairs.length - 1), 0);
     if (known || desk.pairs.length) show();
     if (known) say(`${upper(made.item.words)}.`);
@@ -110,14 +112,14 @@ async function undo() {
 }
 
 async function work(what) {
-  desk.busy = true;
+  desk.busy = at("kind").disabled = at("unsure").disabled = true;
   document.body.setAttribute("aria-busy", "true");
   try {
     await what();
   } catch (error) {
     trouble(error);
   } finally {
-    desk.busy = false;
+    desk.busy = at("kind").disabled = at("unsure").disabled = false;
     document.body.removeAttribute("aria-busy");
   }
 }
