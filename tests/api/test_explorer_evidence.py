@@ -154,6 +154,17 @@ def test_what_a_correction_would_do_is_said_of_the_one_chosen_last(site: str, vi
     expect(correct.locator(".effect")).to_have_text(said)
 
 
+def test_a_control_in_use_keeps_the_focus(site: str, visit: Open) -> None:
+    """Although the panel beside it is written anew."""
+    page = visit(f"{site}/#show=abc:20&entity=abc", reduced_motion="reduce")
+    rest(page)
+    scope = page.get_by_label("What a line says")
+    scope.focus()
+    scope.select_option("paragraph")
+    expect(page.locator("#panel .links")).to_contain_text("Same paragraph, the strongest")
+    expect(scope).to_be_focused()
+
+
 def test_more_keeps_what_was_said_of_the_whole(site: str, visit: Open) -> None:
     """After More, and after coming back to what was read."""
     page = visit(f"{site}/#show=abc:20&link=abc,xyz&read=paragraph", reduced_motion="reduce")

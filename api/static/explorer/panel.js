@@ -12,6 +12,8 @@ import { format, START } from "./view.js";
 import { viewsPanel } from "./views.js";
 
 const TROUBLE = { 0: "Trama does not answer", 404: "Not in this store", 503: "The store is away" };
+/** Who uses one of these goes on with it when the panel changes. */
+const IN_USE = "#picture, #search, #scope, #filters";
 const scrolls = new Map();
 
 export class Panel {
@@ -55,7 +57,7 @@ export class Panel {
     else this.#element.scrollTop = 0;
     this.#shown = key;
     if (network !== this.#tools.state.value.network) this.follow();
-    if (view.panel && !this.#element.ownerDocument.activeElement?.closest("#picture, #search")) {
+    if (view.panel && !this.#element.ownerDocument.activeElement?.closest(IN_USE)) {
       this.#element.querySelector("h2")?.focus({ preventScroll: true });
     }
   }
