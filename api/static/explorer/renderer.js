@@ -2,9 +2,12 @@
 
 const SIGMA = "/static/vendor/sigma.min.js";
 
-/** Whether this browser can draw with WebGL at all. */
+let able;
+
+/** Whether this browser can draw with WebGL at all; tried once, since each try makes a context. */
 export function drawable() {
-  return Boolean(document.createElement("canvas").getContext("webgl2"));
+  able ??= Boolean(document.createElement("canvas").getContext("webgl2"));
+  return able;
 }
 
 /** Have sigma fetched, to be at hand when it is run: it needs scripts that the page runs before. */
