@@ -20,6 +20,7 @@ export class Panel {
   #element;
   #tools;
   #shown = null;
+  #asked = null;
   #turn = 0;
 
   /** `tools` is what the panels act with: {state, trail, canvas, scene}. */
@@ -34,8 +35,11 @@ export class Panel {
   /** Show what the view's panel says, and put a reader who came back where they were. */
   async show(view) {
     const key = format({ ...START, scope: view.scope, by: view.by, obey: view.obey, panel: view.panel });
+    if (key === this.#asked) return; // It is being read.
     const turn = ++this.#turn;
+    this.#asked = null;
     if (key === this.#shown) return;
+    this.#asked = key;
     const { network } = this.#tools.state.value;
     const late = setTimeout(() => turn === this.#turn && this.#reading(view), 200);
     let content;
@@ -49,6 +53,7 @@ export class Panel {
     }
     clearTimeout(late);
     if (turn !== this.#turn) return;
+    this.#asked = null;
     this.#shown = null;
     this.#write(view, content);
     const target = this.#element.querySelector("[data-here]");
@@ -71,6 +76,7 @@ export class Panel {
   /** Read again what is shown: after a failure, or when more of it is known. */
   again(view) {
     this.#shown = null;
+    this.#asked = null;
     return this.show(view);
   }
 
