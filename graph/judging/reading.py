@@ -7,7 +7,7 @@ from graph.answer import Items, Span
 from graph.bolt import Bolt
 from graph.comention import Pair, pair
 from graph.errors import InputError, NotFoundError
-from graph.judgement import ABOUT_TWO, Decision, Judgement, Key
+from graph.judgement import ABOUT_TWO, Decision, Judgement
 from graph.judging.answer import Effect, End, JudgementRow, Part, PartsRow, Said, Side, TakenBack
 from graph.judging.judge import Word
 from graph.judging.settle import judgement_of
@@ -32,24 +32,29 @@ class Judgements:
     def __init__(self, bolt: Bolt) -> None:
         self.every: list[Judgement] = [judgement_of(row["judgement"]) for row in bolt.read(query("judge_standing"))]
         self._standing = Standing(self.every)
-        self._keys: dict[str, tuple[Key, ...]] = {}
-        self._whole: dict[str, str] = {}
-        for judgement in self.every:
-            if judgement.decision is Decision.SPLIT:
-                self._keys[judgement.right_id], self._whole[judgement.right_id] = judgement.left, judgement.left_id
-            else:
-                self._keys |= {judgement.left_id: judgement.left, judgement.right_id: judgement.right}
+        self._splits = {j.right_id: j for j in self.every if j.decision is Decision.SPLIT}
+        ids = {id_ for j in self.every for id_ in (j.left_id, j.right_id, j.value) if id_}
+        self._now: dict[str, str | None] = dict.fromkeys(ids)
+        for row in bolt.read(query("read_judged_now"), ids=sorted(ids)):
+            if row["now"] == row["id"] or self._now[row["id"]] is None:
+                self._now[row["id"]] = row["now"]
 
     def now(self, id_: str) -> str | None:
-        """Return the id that an entity of this id has now, as far as judgements say; None where it was struck out.
+        """Return the id that an entity of this id has now; None where the store holds it no more, as one struck out.
 
-        What was split off, or has a name too weak to be followed, is ruled on by the keys that it was judged under.
+        The store tells it of what extraction named. What was split off has an id that no document knows: where it
+        stands no more, it is what its keys are ruled to be, and where that was taken back, what it was split off from.
         """
-        for key in (Key(entity=id_), *self._keys.get(id_, ())):
-            ruling = self._standing.rulings.get(key)
-            if ruling is not None:
-                return None if ruling.struck else ruling.into or id_
-        return self.now(self._whole[id_]) if id_ in self._whole else id_
+        if id_ not in self._now:
+            return id_
+        split = self._splits.get(id_)
+        if self._now[id_] is not None or split is None:
+            return self._now[id_]
+        rulings = [ruling for key in split.left if (ruling := self._standing.rulings.get(key))]
+        if any(ruling.struck for ruling in rulings):
+            return None
+        into = sorted(ruling.into for ruling in rulings if ruling.into)
+        return next(filter(None, map(self._now.get, into)), None) if into else self.now(split.left_id)
 
     def decided(self, *decisions: Decision) -> set[Pair]:
         """Return the pairs of entities of which one of these decisions stands, by the ids that they have now."""
